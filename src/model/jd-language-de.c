@@ -51,6 +51,7 @@ const JdLanguage jd_language_de = {
     [JD_WORD_EQUIPMENT] = "Ausstattung",
     [JD_WORD_TRAVEL] = "%d %% Reisetätigkeit",
     [JD_WORD_WORKS_WITH] = "Arbeitet mit",
+    [JD_WORD_JOB_TITLE] = "Stellentitel",
     [JD_WORD_LOGO] = "Logo: %s",
   },
   .headings = {

@@ -51,6 +51,7 @@ const JdLanguage jd_language_en = {
     [JD_WORD_EQUIPMENT] = "Equipment",
     [JD_WORD_TRAVEL] = "%d %% travel",
     [JD_WORD_WORKS_WITH] = "Works with",
+    [JD_WORD_JOB_TITLE] = "Job title",
     [JD_WORD_LOGO] = "Logo: %s",
   },
   .headings = {

@@ -51,6 +51,7 @@ const JdLanguage jd_language_fr = {
     [JD_WORD_EQUIPMENT] = "Équipement",
     [JD_WORD_TRAVEL] = "%d %% de déplacements",
     [JD_WORD_WORKS_WITH] = "Travaille avec",
+    [JD_WORD_JOB_TITLE] = "Intitulé du poste",
     [JD_WORD_LOGO] = "Logo : %s",
   },
   .headings = {

@@ -59,6 +59,7 @@ typedef enum {
   JD_WORD_EQUIPMENT,
   JD_WORD_TRAVEL,          /* “%d %% travel” */
   JD_WORD_WORKS_WITH,
+  JD_WORD_JOB_TITLE,       /* in place of a title that is not written yet */
   JD_WORD_LOGO,            /* “Logo: %s” */
   JD_N_WORDS
 } JdWord;
