@@ -130,6 +130,14 @@ const GError *jd_edit_session_get_error (JdEditSession *self);
 JdFileChange jd_edit_session_get_change (JdEditSession *self);
 
 /**
+ * jd_edit_session_set_changed_outside:
+ * @self: a session with a file
+ *
+ * Says that the text was begun on another content of the file than it has now.
+ */
+void jd_edit_session_set_changed_outside (JdEditSession *self);
+
+/**
  * jd_edit_session_get_draft_failing:
  * @self: a session
  *
