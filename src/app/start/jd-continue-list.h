@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * jd_continue_list_update:
+ * @list: a list box, which has no other rows
+ * @items: a list model of #JdContinueItem
+ * @query: what somebody searches for; empty for all
+ * @max: how many rows at most
+ *
+ * Makes @list show @items. Rows that would be the same stay, and the focus with them; after a row
+ * has gone, the focus is on the next one.
+ *
+ * Returns: how many rows there are
+ */
+guint jd_continue_list_update (GtkListBox *list,
+                               GListModel *items,
+                               const char *query,
+                               guint       max);
+
+G_END_DECLS
