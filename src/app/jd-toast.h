@@ -41,4 +41,16 @@ void jd_toast_show_action (GtkWidget  *widget,
 void jd_toast_show_undo (GtkWidget  *widget,
                          const char *text);
 
+/**
+ * jd_toast_show_undo_action:
+ * @widget: a widget in a window
+ * @text: what was deleted
+ * @action: detailed name of the action that brings it back
+ *
+ * As jd_toast_show_undo(), for what is not in the history of a document.
+ */
+void jd_toast_show_undo_action (GtkWidget  *widget,
+                                const char *text,
+                                const char *action);
+
 G_END_DECLS

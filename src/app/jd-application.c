@@ -1,0 +1,361 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "jd-application.h"
+
+#include <glib/gi18n.h>
+
+#include "jd-about.h"
+#include "jd-actions.h"
+#include "jd-preferences-dialog.h"
+#include "jd-shortcuts-dialog.h"
+#include "jd-toast.h"
+#include "jd-window.h"
+
+struct _JdApplication
+{
+  AdwApplication parent_instance;
+
+  /* Owned */
+  GSettings *settings;
+  JdSessions *sessions;
+  JdTemplateStore *templates;
+};
+
+G_DEFINE_FINAL_TYPE (JdApplication, jd_application, ADW_TYPE_APPLICATION)
+
+/* Windows */
+
+static JdWindow *
+find_window_of_file (JdApplication *self,
+                     GFile         *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    {
+      JdEditSession *session;
+      GFile *other;
+
+      if (!JD_IS_WINDOW (l->data))
+        continue;
+
+      session = jd_window_get_session (l->data);
+      other = session ? jd_edit_session_get_file (session) : NULL;
+      if (other && g_file_equal (other, file))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+static JdWindow *
+find_free_window (JdApplication *self,
+                  GtkWindow     *preferred)
+{
+  if (JD_IS_WINDOW (preferred) && jd_window_is_free (JD_WINDOW (preferred)))
+    return JD_WINDOW (preferred);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    if (JD_IS_WINDOW (l->data) && jd_window_is_free (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static JdWindow *
+get_free_window (JdApplication *self,
+                 GtkWindow     *preferred)
+{
+  JdWindow *window = find_free_window (self, preferred);
+
+  return window ? window : jd_window_new (self);
+}
+
+/* Actions */
+
+static void
+new_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  gtk_window_present (GTK_WINDOW (get_free_window (user_data, NULL)));
+}
+
+static void
+new_window_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  gtk_window_present (GTK_WINDOW (jd_window_new (user_data)));
+}
+
+static void
+present_dialog (JdApplication *self,
+                AdwDialog     *dialog)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  adw_dialog_present (dialog, window ? GTK_WIDGET (window) : NULL);
+}
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  JdApplication *self = user_data;
+
+  present_dialog (self, ADW_DIALOG (jd_preferences_dialog_new (self->settings)));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  present_dialog (user_data, ADW_DIALOG (jd_shortcuts_dialog_new ()));
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  present_dialog (user_data, jd_about_new ());
+}
+
+static void
+help_launched_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GtkWidget) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    {
+      /* Translators: %s says why */
+      g_autofree char *text = g_strdup_printf (_("Help could not be opened: %s"), error->message);
+
+      if (ADW_IS_APPLICATION_WINDOW (window))
+        jd_toast_show (window, text);
+    }
+}
+
+static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new ("help:" PACKAGE_NAME);
+
+  if (window)
+    gtk_uri_launcher_launch (launcher, window, NULL, help_launched_cb, g_object_ref (window));
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *l = windows; l; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static const GActionEntry app_actions[] = {
+  { "new", new_cb },
+  { "new-window", new_window_cb },
+  { "preferences", preferences_cb },
+  { "shortcuts", shortcuts_cb },
+  { "help", help_cb },
+  { "about", about_cb },
+  { "quit", quit_cb },
+};
+
+/* GApplication overrides */
+
+static void
+jd_application_startup (GApplication *application)
+{
+  JdApplication *self = JD_APPLICATION (application);
+
+  G_APPLICATION_CLASS (jd_application_parent_class)->startup (application);
+
+  self->settings = g_settings_new (SETTINGS_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), app_actions, G_N_ELEMENTS (app_actions),
+                                   self);
+  jd_actions_install (GTK_APPLICATION (self));
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+}
+
+static void
+jd_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (!window)
+    window = GTK_WINDOW (jd_window_new (JD_APPLICATION (application)));
+
+  gtk_window_present (window);
+}
+
+static void
+jd_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    jd_application_open_file (JD_APPLICATION (application), files[i], NULL);
+}
+
+static int
+jd_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("%s %s\n", PACKAGE_NAME, PACKAGE_VERSION);
+      return 0;
+    }
+
+  if (!g_variant_dict_contains (options, "new-window"))
+    return -1;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s: %s\n", PACKAGE_NAME, error->message);
+      return 1;
+    }
+
+  /* The first instance makes its first window by itself. */
+  if (!g_application_get_is_remote (application))
+    return -1;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+
+  return 0;
+}
+
+static void
+jd_application_dispose (GObject *object)
+{
+  JdApplication *self = JD_APPLICATION (object);
+
+  g_clear_object (&self->templates);
+  g_clear_object (&self->sessions);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (jd_application_parent_class)->dispose (object);
+}
+
+static void
+jd_application_class_init (JdApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->dispose = jd_application_dispose;
+  application_class->startup = jd_application_startup;
+  application_class->activate = jd_application_activate;
+  application_class->open = jd_application_open;
+  application_class->handle_local_options = jd_application_handle_local_options;
+}
+
+static void
+jd_application_init (JdApplication *self)
+{
+  const GOptionEntry entries[] = {
+    { "new-window", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open a new window"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+    { NULL }
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+  g_application_set_option_context_summary (G_APPLICATION (self), _("Write job descriptions"));
+}
+
+/* Public API */
+
+JdApplication *
+jd_application_new (void)
+{
+  return g_object_new (JD_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "resource-base-path", "/io/github/rolewright/Rolewright",
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}
+
+GSettings *
+jd_application_get_settings (JdApplication *self)
+{
+  g_return_val_if_fail (JD_IS_APPLICATION (self), NULL);
+
+  return self->settings;
+}
+
+JdSessions *
+jd_application_get_sessions (JdApplication *self)
+{
+  g_return_val_if_fail (JD_IS_APPLICATION (self), NULL);
+
+  if (!self->sessions)
+    self->sessions = jd_sessions_new (self->settings);
+
+  return self->sessions;
+}
+
+JdTemplateStore *
+jd_application_get_templates (JdApplication *self)
+{
+  g_return_val_if_fail (JD_IS_APPLICATION (self), NULL);
+
+  if (!self->templates)
+    self->templates = jd_templatestore_new (NULL);
+
+  return self->templates;
+}
+
+void
+jd_application_open_file (JdApplication *self,
+                          GFile         *file,
+                          GtkWindow     *window)
+{
+  JdWindow *target;
+
+  g_return_if_fail (JD_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  target = find_window_of_file (self, file);
+  if (!target)
+    {
+      target = get_free_window (self, window);
+      jd_window_open_file (target, file);
+    }
+
+  gtk_window_present (GTK_WINDOW (target));
+}
+
+void
+jd_application_open_session (JdApplication *self,
+                             JdEditSession *session,
+                             GtkWindow     *window)
+{
+  JdWindow *target;
+
+  g_return_if_fail (JD_IS_APPLICATION (self));
+  g_return_if_fail (JD_IS_EDIT_SESSION (session));
+
+  target = get_free_window (self, window);
+  jd_window_set_session (target, session);
+  gtk_window_present (GTK_WINDOW (target));
+}

@@ -1,0 +1,364 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "jd-file-dialogs.h"
+#include "jd-opened.h"
+#include "jd-window-private.h"
+
+/* Opening and saving. */
+
+/* A file that is read within this many milliseconds shows no “Opening…”. */
+#define SLOW_OPEN 300
+
+static JdApplication *
+get_app (JdWindow *self)
+{
+  return JD_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+}
+
+/* Opening */
+
+static char *
+dup_name (GFile *file)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  const char *name = info ? g_file_info_get_display_name (info) : NULL;
+  g_autofree char *base = g_file_get_basename (file);
+
+  return name ? g_strdup (name) : g_filename_display_name (base);
+}
+
+static void
+show_error (JdWindow     *self,
+            GFile        *file,
+            const GError *error)
+{
+  g_autofree char *name = dup_name (file);
+  /* Translators: %s is the name of a file */
+  g_autofree char *title = g_strdup_printf (_("Cannot Open “%s”"), name);
+  /* Translators: %s says why, in whole sentences */
+  g_autofree char *text = g_strdup_printf (_("%s The file is unchanged."), error->message);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  gboolean is_content = error->domain == JD_FORMAT_ERROR;
+
+  g_set_object (&self->failed_file, file);
+  adw_status_page_set_title (self->error_page, title);
+  adw_status_page_set_description (self->error_page, markup);
+  gtk_widget_set_visible (self->text_button, is_content);
+  adw_view_stack_set_visible_child_name (self->views, "error");
+  gtk_widget_grab_focus (is_content ? self->text_button : self->back_button);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), title,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+show_recovered (JdWindow  *self,
+                GDateTime *moment)
+{
+  g_autoptr (GDateTime) local = g_date_time_to_local (moment);
+  g_autofree char *time = g_date_time_format (local, "%R");
+
+  /* Translators: %s is a time of day */
+  self->notice = g_strdup_printf (_("Recovered from a draft of %s"), time);
+  jd_window_update_banner (self);
+}
+
+static void
+show_opened (JdWindow *self,
+             JdOpened *opened)
+{
+  JdSessions *sessions = jd_application_get_sessions (get_app (self));
+  g_autoptr (JdEditSession) session = NULL;
+  g_autoptr (GDateTime) recovered = NULL;
+
+  session = jd_sessions_make_from_opened (sessions, opened, &recovered);
+  if (opened->file)
+    jd_recent_store_add (jd_sessions_get_recents (sessions), jd_file_get_file (opened->file),
+                         jd_part_get_string (opened->document, JD_DOCUMENT_TITLE), NULL);
+
+  jd_window_set_session (self, session);
+  if (recovered)
+    show_recovered (self, recovered);
+}
+
+static gboolean
+slow_open_cb (gpointer user_data)
+{
+  JdWindow *self = user_data;
+
+  self->slow_open = 0;
+  adw_view_stack_set_visible_child_name (self->views, "opening");
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (JdWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdOpened) opened = jd_opened_read_finish (result, &error);
+
+  /* A cancelled reading has been answered already. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      g_task_get_cancellable (G_TASK (result)) != self->opening)
+    return;
+
+  g_clear_object (&self->opening);
+  g_clear_handle_id (&self->slow_open, g_source_remove);
+
+  if (opened)
+    show_opened (self, opened);
+  else
+    show_error (self, G_FILE (source), error);
+}
+
+static void
+read_file (JdWindow       *self,
+           GFile          *file,
+           const JdFormat *format)
+{
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+  g_clear_handle_id (&self->slow_open, g_source_remove);
+  self->slow_open = g_timeout_add (SLOW_OPEN, slow_open_cb, self);
+
+  jd_opened_read_async (file, format, self->opening, read_cb, g_object_ref (self));
+}
+
+static void
+open_as_text_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  JdWindow *self = JD_WINDOW (widget);
+  g_autoptr (GFile) file = g_steal_pointer (&self->failed_file);
+
+  if (file)
+    read_file (self, file, jd_format_find ("text"));
+}
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  JdWindow *self = JD_WINDOW (widget);
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  g_clear_handle_id (&self->slow_open, g_source_remove);
+  g_clear_object (&self->failed_file);
+  adw_view_stack_set_visible_child_name (self->views, "start");
+}
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (JdWindow) self = user_data;
+  g_autoptr (GListModel) files = NULL;
+
+  files = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, NULL);
+  for (guint i = 0; files && i < MIN (g_list_model_get_n_items (files), JD_MAX_WINDOWS); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      jd_application_open_file (get_app (self), file, GTK_WINDOW (self));
+    }
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = jd_file_dialog_new_open ();
+
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (widget), NULL, chosen_cb,
+                                 g_object_ref (widget));
+}
+
+static void
+import_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = jd_file_dialog_new_import ();
+
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (widget), NULL, chosen_cb,
+                                 g_object_ref (widget));
+}
+
+/* Saving */
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (JdWindow) self = user_data;
+  JdEditSession *session = JD_EDIT_SESSION (source);
+  JdSessions *sessions;
+
+  /* A failure is in the session, and so in the banner. */
+  if (!jd_edit_session_save_finish (session, result, NULL) || !get_app (self))
+    return;
+
+  sessions = jd_application_get_sessions (get_app (self));
+  jd_recent_store_add (jd_sessions_get_recents (sessions), jd_edit_session_get_file (session),
+                       jd_part_get_string (jd_edit_session_get_document (session),
+                                           JD_DOCUMENT_TITLE),
+                       NULL);
+  g_clear_pointer (&self->notice, g_free);
+  jd_window_update_banner (self);
+  /* Translators: read aloud after a save */
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), _("Saved"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+save (JdWindow *self,
+      GFile    *file)
+{
+  jd_edit_session_save_async (self->session, file, NULL, saved_cb, g_object_ref (self));
+}
+
+static void
+save_as_chosen_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (JdWindow) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file && self->session)
+    save (self, file);
+}
+
+static void
+save_as_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  JdWindow *self = JD_WINDOW (widget);
+  g_autoptr (GtkFileDialog) dialog = jd_file_dialog_new_save (self->session);
+
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, save_as_chosen_cb, g_object_ref (self));
+}
+
+/* Where saving into the file would lose somebody's text, or cannot be, it asks for another. */
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  JdWindow *self = JD_WINDOW (widget);
+
+  switch (jd_edit_session_get_state (self->session))
+    {
+    case JD_SESSION_DRAFT:
+    case JD_SESSION_CHANGED_OUTSIDE:
+    case JD_SESSION_READ_ONLY:
+      save_as_cb (widget, action, parameter);
+      break;
+    case JD_SESSION_SAVED:
+    case JD_SESSION_CHANGED:
+    case JD_SESSION_SAVING:
+    case JD_SESSION_NOT_SAVED:
+    default:
+      if (jd_edit_session_get_change (self->session) == JD_FILE_GONE)
+        save_as_cb (widget, action, parameter);
+      else
+        save (self, NULL);
+    }
+}
+
+/* The banner */
+
+static char *
+dup_banner_text (JdWindow *self)
+{
+  const GError *error = jd_edit_session_get_error (self->session);
+  g_autofree char *reason = error ? jd_storage_error_dup_reason (error) : NULL;
+
+  if (!jd_edit_session_is_editable (self->session))
+    return g_strdup (_("Made with a newer Rolewright. You can read and export it."));
+  if (jd_edit_session_get_draft_failing (self->session))
+    return g_strdup (_("Drafts cannot be stored either. Save the text elsewhere now."));
+  if (jd_edit_session_get_change (self->session) == JD_FILE_CHANGED)
+    return g_strdup (_("This file was changed by another program"));
+  if (jd_edit_session_get_change (self->session) == JD_FILE_GONE)
+    return g_strdup (_("The file was moved or deleted. Your text is here."));
+  if (error)
+    /* Translators: %s is a reason: “the disk is full” */
+    return g_strdup_printf (_("Not saved: %s. Your text is safe in a draft."), reason);
+  if (jd_edit_session_get_state (self->session) == JD_SESSION_READ_ONLY)
+    return g_strdup (_("This file is read-only"));
+
+  return g_strdup (self->notice);
+}
+
+void
+jd_window_update_banner (JdWindow *self)
+{
+  g_autofree char *text = self->session ? dup_banner_text (self) : NULL;
+  gboolean notice = g_strcmp0 (text, self->notice) == 0;
+  gboolean can_save = self->session && jd_edit_session_is_editable (self->session);
+
+  if (text && g_strcmp0 (text, adw_banner_get_title (self->banner)) != 0)
+    {
+      adw_banner_set_title (self->banner, text);
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                               notice ? GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM
+                                      : GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+    }
+  adw_banner_set_button_label (self->banner, notice || !can_save ? NULL : _("Save As…"));
+  adw_banner_set_revealed (self->banner, text != NULL);
+  if (!text)
+    adw_banner_set_title (self->banner, "");
+}
+
+void
+jd_window_class_install_file_actions (JdWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-as-text", NULL, open_as_text_cb);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_cb);
+}
+
+void
+jd_window_update_file_actions (JdWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean editable = self->session && jd_edit_session_is_editable (self->session);
+
+  gtk_widget_action_set_enabled (widget, "win.save", editable);
+  gtk_widget_action_set_enabled (widget, "win.save-as", editable);
+}
+
+/* Public API */
+
+void
+jd_window_open_file (JdWindow *self,
+                     GFile    *file)
+{
+  g_return_if_fail (JD_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (jd_window_is_free (self));
+
+  read_file (self, file, NULL);
+}

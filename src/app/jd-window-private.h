@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "jd-start-page.h"
+#include "jd-window.h"
+
+G_BEGIN_DECLS
+
+/* How many files one choice or one drop opens at most. */
+#define JD_MAX_WINDOWS 10
+
+struct _JdWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Owned */
+  JdEditSession *session;
+  GSignalGroup *session_signals;
+  GSignalGroup *history_signals;
+  GCancellable *opening;
+  GFile *failed_file;
+  char *notice;
+  guint slow_open;
+
+  /* Template */
+  AdwToastOverlay *toasts;
+  AdwViewStack *views;
+  JdStartPage *start_page;
+  AdwOverlaySplitView *outline_split;
+  AdwOverlaySplitView *aside_split;
+  AdwMultiLayoutView *layouts;
+  AdwViewStack *narrow_stack;
+  AdwNavigationView *pages;
+  AdwNavigationPage *write_page;
+  AdwWindowTitle *window_title;
+  AdwBanner *banner;
+  AdwStatusPage *error_page;
+  AdwStatusPage *opening_page;
+  GtkWidget *text_button;
+  GtkWidget *back_button;
+  GtkWidget *undo_box;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *outline_button;
+  GtkWidget *aside_button;
+  GtkMenuButton *menu_button;
+  AdwBin *outline_slot;
+  AdwBin *form_slot;
+  AdwBin *preview_slot;
+  GMenuModel *document_menu;
+  GMenuModel *undo_menu;
+
+  /* Borrowed */
+  GtkWidget *form;
+  GtkWidget *outline;
+  GtkWidget *preview;
+};
+
+/* jd-window-actions.c */
+void jd_window_class_install_actions (JdWindowClass *klass);
+void jd_window_update_actions (JdWindow *self);
+
+/* jd-window-content.c */
+void jd_window_fill (JdWindow *self);
+
+/* jd-window-panes.c */
+void jd_window_class_install_pane_actions (JdWindowClass *klass);
+void jd_window_init_panes (JdWindow *self);
+gboolean jd_window_is_narrow (JdWindow *self);
+void jd_window_update_pane_actions (JdWindow *self);
+
+/* jd-window-files.c */
+void jd_window_class_install_file_actions (JdWindowClass *klass);
+void jd_window_update_file_actions (JdWindow *self);
+void jd_window_update_banner (JdWindow *self);
+
+G_END_DECLS

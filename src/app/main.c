@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "jd-application.h"
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (JdApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  g_set_application_name ("Rolewright");
+  application = jd_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
