@@ -1,0 +1,377 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jd-flow-private.h"
+
+static void
+clear_cell (gpointer data)
+{
+  jd_text_box_unref (((JdCell *) data)->box);
+}
+
+static void
+clear_section (gpointer data)
+{
+  g_clear_pointer (&((JdFlowSection *) data)->again, jd_text_box_unref);
+}
+
+JdFlow *
+jd_flow_new (const JdPageSettings *settings,
+             const char           *lang)
+{
+  JdFlow *self;
+
+  g_return_val_if_fail (settings != NULL, NULL);
+
+  self = g_new0 (JdFlow, 1);
+  self->settings = *settings;
+  self->sheet = jd_style_sheet_get (settings->style);
+  self->typesetter = jd_typesetter_new (self->sheet, lang);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (JdRow));
+  self->cells = g_array_new (FALSE, FALSE, sizeof (JdCell));
+  self->sections = g_array_new (FALSE, FALSE, sizeof (JdFlowSection));
+  self->marks = g_array_new (FALSE, FALSE, sizeof (JdFlowMark));
+  g_array_set_clear_func (self->cells, clear_cell);
+  g_array_set_clear_func (self->sections, clear_section);
+  return self;
+}
+
+void
+jd_flow_free (JdFlow *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_unref (self->marks);
+  g_array_unref (self->sections);
+  g_array_unref (self->cells);
+  g_array_unref (self->rows);
+  g_clear_pointer (&self->logo, jd_logo_picture_unref);
+  g_clear_object (&self->content);
+  jd_typesetter_free (self->typesetter);
+  g_free (self);
+}
+
+void
+jd_flow_start (JdFlow        *self,
+               JdContent     *content,
+               JdLogoPicture *logo)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (JD_IS_CONTENT (content));
+
+  g_array_set_size (self->marks, 0);
+  g_array_set_size (self->sections, 0);
+  g_array_set_size (self->cells, 0);
+  g_array_set_size (self->rows, 0);
+
+  g_set_object (&self->content, content);
+  g_clear_pointer (&self->logo, jd_logo_picture_unref);
+  if (logo != NULL)
+    self->logo = jd_logo_picture_ref (logo);
+
+  self->head_rule = 0;
+  self->head_hairline = 0;
+  self->next = 0;
+  self->pending_heading = JD_PAGE_NO_BLOCK;
+  self->list = 0;
+  self->previous_kind = -1;
+  self->section = NULL;
+}
+
+const JdContentBlock *
+jd_flow_get_block (JdFlow *self,
+                   guint   block)
+{
+  if (block >= jd_content_get_n_blocks (self->content))
+    return NULL;
+
+  return jd_content_get_block (self->content, block);
+}
+
+JdTextBox *
+jd_flow_set_block (JdFlow               *self,
+                   const JdContentBlock *block,
+                   JdFace                face,
+                   double                width)
+{
+  jd_typesetter_add_inline (self->typesetter, block->text);
+  if (block->kind == JD_CONTENT_SKILL && block->detail != NULL)
+    jd_typesetter_add (self->typesetter, block->detail, 0, JD_TONE_SECONDARY);
+
+  return jd_typesetter_set (self->typesetter, face, width,
+                            block->placeholder ? JD_TONE_GREY : -1, JD_TEXT_WRAP);
+}
+
+JdTextBox *
+jd_flow_set_text (JdFlow     *self,
+                  const char *text,
+                  JdFace      face,
+                  double      width)
+{
+  jd_typesetter_add (self->typesetter, text, 0, -1);
+  return jd_typesetter_set (self->typesetter, face, width, -1, JD_TEXT_WRAP);
+}
+
+static JdRow *
+get_last_row (JdFlow *self)
+{
+  return &g_array_index (self->rows, JdRow, self->rows->len - 1);
+}
+
+JdRow *
+jd_flow_begin_row (JdFlow     *self,
+                   JdRowFlags  flags)
+{
+  JdRow row = {
+    .cell = self->cells->len,
+    .flags = flags,
+    .section = self->sections->len,
+    .n_lines = 1,
+    .parent = JD_PAGE_NO_BLOCK,
+  };
+
+  g_array_append_val (self->rows, row);
+  return get_last_row (self);
+}
+
+JdCell *
+jd_flow_add_cell (JdFlow     *self,
+                  JdTextBox  *box,
+                  double      edge,
+                  JdPageRole  role,
+                  guint       block)
+{
+  JdCell cell = { .box = box, .edge = edge, .role = role, .block = block };
+
+  g_array_append_val (self->cells, cell);
+  get_last_row (self)->n_cells++;
+  return &g_array_index (self->cells, JdCell, self->cells->len - 1);
+}
+
+static double
+get_height (JdFlow          *self,
+            const JdTextBox *box)
+{
+  return box->n_lines * jd_typesetter_get_face (self->typesetter, box->key.face)->leading;
+}
+
+static void
+measure_row (JdFlow *self,
+             JdRow  *row)
+{
+  JdCell *cells = &g_array_index (self->cells, JdCell, row->cell);
+
+  row->n_lines = 1;
+  row->height = 0;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    if (cells[i].flows)
+      {
+        row->n_lines = cells[i].box->n_lines;
+        row->leading = jd_typesetter_get_face (self->typesetter, cells[i].box->key.face)->leading;
+        row->height = row->n_lines * row->leading;
+      }
+
+  for (guint i = 0; i < row->n_cells; i++)
+    if (!cells[i].flows && cells[i].role != JD_PAGE_ROLE_HEADING)
+      row->height = MAX (row->height, cells[i].top + get_height (self, cells[i].box));
+
+  if (row->leading == 0)
+    row->leading = row->height;
+}
+
+void
+jd_flow_end_row (JdFlow *self)
+{
+  JdRow *row = get_last_row (self);
+  JdCell *cells;
+  double baseline, top;
+
+  measure_row (self, row);
+  if (row->n_cells < 2)
+    return;
+
+  cells = &g_array_index (self->cells, JdCell, row->cell);
+  if (cells[0].role != JD_PAGE_ROLE_HEADING)
+    return;
+
+  top = cells[1].top;
+  baseline = jd_typesetter_get_baseline (self->typesetter, cells[1].box->key.face);
+  cells[0].top = top + baseline -
+                 jd_typesetter_get_baseline (self->typesetter, cells[0].box->key.face);
+  g_array_index (self->sections, JdFlowSection, row->section - 1).height =
+    cells[0].top + get_height (self, cells[0].box);
+}
+
+gboolean
+jd_flow_step (JdFlow *self)
+{
+  const JdContentBlock *block;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self->content != NULL, FALSE);
+
+  block = jd_flow_get_block (self, self->next);
+  if (block == NULL)
+    {
+      jd_flow_end_headings (self);
+      jd_typesetter_forget (self->typesetter);
+      return FALSE;
+    }
+
+  switch (block->kind)
+    {
+    case JD_CONTENT_COMPANY:
+    case JD_CONTENT_TITLE:
+    case JD_CONTENT_FACT:
+      jd_flow_step_head (self);
+      break;
+    case JD_CONTENT_HEADING:
+      jd_flow_step_heading (self);
+      break;
+    default:
+      jd_flow_step_body (self);
+    }
+
+  return TRUE;
+}
+
+static JdCell *
+find_cell (JdFlow *self,
+           guint   block,
+           guint  *index)
+{
+  guint low = 0;
+  guint high = self->cells->len;
+
+  /* Cells stand in the order of blocks; a mark has the block of its item. */
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->cells, JdCell, middle).block < block)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  for (; low < self->cells->len; low++)
+    {
+      JdCell *cell = &g_array_index (self->cells, JdCell, low);
+
+      if (cell->block != block)
+        return NULL;
+      if (cell->flows)
+        {
+          *index = low;
+          return cell;
+        }
+    }
+
+  return NULL;
+}
+
+static JdRow *
+find_row (JdFlow *self,
+          guint   cell)
+{
+  guint low = 0;
+  guint high = self->rows->len;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->rows, JdRow, middle).cell <= cell)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return &g_array_index (self->rows, JdRow, low);
+}
+
+gboolean
+jd_flow_update (JdFlow *self,
+                guint   block)
+{
+  const JdContentBlock *source;
+  JdTextBox *box;
+  JdCell *cell;
+  guint index;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  source = jd_flow_get_block (self, block);
+  g_return_val_if_fail (source != NULL, FALSE);
+
+  if (source->kind == JD_CONTENT_COMPANY || source->kind == JD_CONTENT_TITLE ||
+      source->kind == JD_CONTENT_FACT || source->kind == JD_CONTENT_HEADING ||
+      source->kind == JD_CONTENT_SKILL)
+    return FALSE;
+
+  cell = find_cell (self, block, &index);
+  if (cell == NULL || cell->box->key.face != jd_flow_get_face (self, source))
+    return FALSE;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    if (g_array_index (self->marks, JdFlowMark, i).cell == index)
+      return FALSE;
+
+  box = jd_flow_set_block (self, source, cell->box->key.face,
+                           (double) cell->box->key.width / PANGO_SCALE);
+  jd_typesetter_release (self->typesetter, cell->box);
+  cell->box = box;
+  measure_row (self, find_row (self, index));
+  return TRUE;
+}
+
+JdTextBox *
+jd_flow_get_again (JdFlow *self,
+                   guint   section)
+{
+  JdFlowSection *row;
+  const JdContentBlock *block;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (section == 0 || self->sheet->side_width == 0)
+    return NULL;
+
+  row = &g_array_index (self->sections, JdFlowSection, section - 1);
+  if (row->again == NULL && row->heading != JD_PAGE_NO_BLOCK)
+    {
+      block = jd_flow_get_block (self, row->heading);
+      jd_typesetter_add_inline (self->typesetter, block->text);
+      row->again = jd_typesetter_set (self->typesetter, JD_FACE_HEADING_AGAIN,
+                                      self->sheet->side_width, -1, JD_TEXT_WRAP);
+    }
+
+  return row->again;
+}
+
+guint
+jd_flow_find_block (JdFlow *self,
+                    guint   cell,
+                    guint  *offset)
+{
+  guint result, total;
+
+  g_return_val_if_fail (self != NULL, JD_PAGE_NO_BLOCK);
+  g_return_val_if_fail (offset != NULL, JD_PAGE_NO_BLOCK);
+
+  result = g_array_index (self->cells, JdCell, cell).block;
+  total = *offset;
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const JdFlowMark *mark = &g_array_index (self->marks, JdFlowMark, i);
+
+      if (mark->cell == cell && mark->start <= total)
+        {
+          result = mark->block;
+          *offset = total - mark->start;
+        }
+    }
+
+  return result;
+}

@@ -1,0 +1,175 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jd-fonts.h"
+
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+#include <string.h>
+
+#include "jd-font-dirs.h"
+
+static const char *const families[] = { "Source Sans 3", "Vollkorn", JD_FONTS_CODE };
+
+static FcConfig *own_config;
+static FcConfig *system_config;
+static FcCharSet *coverage[G_N_ELEMENTS (families)];
+static gboolean is_claimed;
+
+static FcConfig *
+create_config (void)
+{
+  const char *const folders[] = { JD_FONT_DIRS, NULL };
+  g_autoptr (GString) xml = g_string_new ("<fontconfig>");
+  FcConfig *config = FcConfigCreate ();
+
+  for (guint i = 0; folders[i] != NULL; i++)
+    {
+      g_autofree char *escaped = g_markup_escape_text (folders[i], -1);
+
+      g_string_append_printf (xml, "<dir>%s</dir>", escaped);
+    }
+
+  /* Only the static faces: a variable one of the same name would be taken for them. */
+  g_string_append (xml,
+                   "<cachedir>/var/cache/fontconfig</cachedir>"
+                   "<cachedir prefix=\"xdg\">fontconfig</cachedir>"
+                   "<selectfont><rejectfont><pattern><patelt name=\"variable\">"
+                   "<bool>true</bool></patelt></pattern></rejectfont></selectfont>"
+                   "</fontconfig>");
+  FcConfigParseAndLoadFromMemory (config, (const FcChar8 *) xml->str, FcTrue);
+  FcConfigBuildFonts (config);
+  return config;
+}
+
+static FcCharSet *
+find_coverage (const char *family)
+{
+  FcFontSet *fonts = FcConfigGetFonts (own_config, FcSetSystem);
+  FcCharSet *result = NULL;
+
+  for (int i = 0; fonts != NULL && i < fonts->nfont; i++)
+    {
+      FcCharSet *charset, *both;
+      FcChar8 *name;
+      int weight;
+
+      if (FcPatternGetString (fonts->fonts[i], FC_FAMILY, 0, &name) != FcResultMatch ||
+          strcmp ((const char *) name, family) != 0 ||
+          FcPatternGetInteger (fonts->fonts[i], FC_WEIGHT, 0, &weight) != FcResultMatch ||
+          (weight != FC_WEIGHT_REGULAR && weight != FC_WEIGHT_DEMIBOLD) ||
+          FcPatternGetCharSet (fonts->fonts[i], FC_CHARSET, 0, &charset) != FcResultMatch)
+        continue;
+
+      both = result == NULL ? FcCharSetCopy (charset) : FcCharSetIntersect (result, charset);
+      g_clear_pointer (&result, FcCharSetDestroy);
+      result = both;
+    }
+
+  return result != NULL ? result : FcCharSetCreate ();
+}
+
+static void
+ensure_own_config (void)
+{
+  static gsize is_ready;
+
+  if (g_once_init_enter (&is_ready))
+    {
+      own_config = create_config ();
+      for (guint i = 0; i < G_N_ELEMENTS (families); i++)
+        coverage[i] = find_coverage (families[i]);
+      g_once_init_leave (&is_ready, 1);
+    }
+}
+
+static void
+ensure_system_config (void)
+{
+  static gsize is_ready;
+
+  if (g_once_init_enter (&is_ready))
+    {
+      system_config = is_claimed ? FcInitLoadConfigAndFonts () : FcConfigReference (NULL);
+      g_once_init_leave (&is_ready, 1);
+    }
+}
+
+void
+jd_fonts_claim_process (void)
+{
+  ensure_own_config ();
+  is_claimed = TRUE;
+  FcConfigSetCurrent (own_config);
+}
+
+PangoFontMap *
+jd_fonts_new_map (gboolean system)
+{
+  PangoFontMap *map;
+
+  if (system)
+    ensure_system_config ();
+  else
+    ensure_own_config ();
+
+  map = pango_cairo_font_map_new ();
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
+  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), system ? system_config : own_config);
+  return map;
+}
+
+char *
+jd_fonts_dup_families (const char *family,
+                       const char *cjk)
+{
+  g_return_val_if_fail (family != NULL, NULL);
+  g_return_val_if_fail (cjk != NULL, NULL);
+
+  if (strcmp (family, "Vollkorn") == 0)
+    return g_strdup_printf ("%s, Noto Naskh Arabic, Noto Serif Hebrew, Noto Serif Devanagari, "
+                            "Noto Serif Thai, Noto Serif CJK %s", family, cjk);
+
+  return g_strdup_printf ("%s, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Devanagari, "
+                          "Noto Sans Thai, Noto Sans CJK %s", family, cjk);
+}
+
+static const FcCharSet *
+get_coverage (const char *family)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (families); i++)
+    if (strcmp (families[i], family) == 0)
+      return coverage[i];
+
+  return NULL;
+}
+
+gboolean
+jd_fonts_cover (const char *family,
+                const char *text,
+                gsize       length)
+{
+  const FcCharSet *charset;
+  const char *end;
+
+  g_return_val_if_fail (family != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  ensure_own_config ();
+  charset = get_coverage (family);
+  g_return_val_if_fail (charset != NULL, FALSE);
+
+  end = text + length;
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar ch = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+
+      /* The document fonts have all of ASCII, and control characters are not shown. */
+      if (ch >= 0x80 && !FcCharSetHasChar (charset, ch) && !pango_is_zero_width (ch) &&
+          ch != 0x2028 && ch != 0x2029 && ch != 0x85)
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <pango/pango.h>
+
+G_BEGIN_DECLS
+
+/* The document fonts: Source Sans 3, Vollkorn and JetBrains Mono NL, known by a configuration of
+ * our own, so that pages are the same on every machine. What they cannot show is shown by the
+ * fonts of the system. */
+
+#define JD_FONTS_CODE "JetBrains Mono NL"
+
+/**
+ * jd_fonts_claim_process:
+ *
+ * Makes the configuration of the document fonts the one of the whole process, which saves reading
+ * that of the system until a text needs it. For programs without a window only, and before the
+ * first call of Pango.
+ */
+void jd_fonts_claim_process (void);
+
+/**
+ * jd_fonts_new_map:
+ * @system: whether the fonts of the system are wanted, instead of the document fonts
+ *
+ * Makes a font map for one thread.
+ *
+ * Returns: (transfer full): the font map
+ */
+PangoFontMap *jd_fonts_new_map (gboolean system);
+
+/**
+ * jd_fonts_dup_families:
+ * @family: a document font
+ * @cjk: `JP`, `KR`, `TC`, `HK` or `SC`
+ *
+ * Returns: (transfer full): @family and those that are asked, in this order, for scripts that it
+ *   does not have
+ */
+char *jd_fonts_dup_families (const char *family,
+                             const char *cjk);
+
+/**
+ * jd_fonts_cover:
+ * @family: a document font
+ * @text: valid UTF-8
+ * @length: its length in bytes
+ *
+ * Returns: whether all faces of @family can show all of @text
+ */
+gboolean jd_fonts_cover (const char *family,
+                         const char *text,
+                         gsize       length);
+
+G_END_DECLS

@@ -1,0 +1,351 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jd-typesetter.h"
+
+#include <pango/pangocairo.h>
+#include <string.h>
+
+#include "jd-fonts.h"
+#include "jd-text-attributes.h"
+
+/* One half for the document fonts, one for those of the system. */
+typedef struct {
+  PangoLayout *layout;
+  PangoFontDescription *faces[JD_N_FACES];
+  char *code_families;
+} JdFontSide;
+
+struct _JdTypesetter {
+  const JdStyleSheet *sheet;
+  JdScript script;
+  JdFaceStyle faces[JD_N_FACES];
+  JdFontSide sides[2];
+  JdTextAttributes attributes;
+  char *simple_features;
+
+  GString *text;
+  GArray *spans;
+  GHashTable *boxes;
+};
+
+static PangoContext *
+create_context (JdTypesetter *self,
+                gboolean      system)
+{
+  g_autoptr (PangoFontMap) map = jd_fonts_new_map (system);
+  PangoContext *context = pango_font_map_create_context (map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  /* Nothing here may depend on the screen, or lines would break elsewhere in the PDF. */
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, self->script.language);
+  pango_context_set_base_dir (context, self->script.is_rtl ? PANGO_DIRECTION_RTL
+                                                           : PANGO_DIRECTION_LTR);
+  return context;
+}
+
+static void
+fill_side (JdTypesetter *self,
+           gboolean      system)
+{
+  JdFontSide *side = &self->sides[system];
+  PangoContext *context = create_context (self, system);
+  g_autofree char *families = system ? jd_fonts_dup_families (self->sheet->family,
+                                                              self->script.cjk)
+                                     : g_strdup (self->sheet->family);
+
+  side->layout = pango_layout_new (context);
+  g_object_unref (context);
+  side->code_families = system ? g_strdup_printf ("%s, %s", JD_FONTS_CODE, families)
+                               : g_strdup (JD_FONTS_CODE);
+
+  for (guint i = 0; i < JD_N_FACES; i++)
+    {
+      const JdFaceStyle *face = &self->faces[i];
+
+      side->faces[i] = pango_font_description_new ();
+      pango_font_description_set_family (side->faces[i], families);
+      pango_font_description_set_absolute_size (side->faces[i], face->size * PANGO_SCALE);
+      pango_font_description_set_weight (side->faces[i], face->is_semibold ? PANGO_WEIGHT_SEMIBOLD
+                                                                           : PANGO_WEIGHT_NORMAL);
+      if (face->is_italic)
+        pango_font_description_set_style (side->faces[i], PANGO_STYLE_ITALIC);
+    }
+}
+
+JdTypesetter *
+jd_typesetter_new (const JdStyleSheet *sheet,
+                   const char         *lang)
+{
+  JdTypesetter *self;
+  const char *figures;
+
+  g_return_val_if_fail (sheet != NULL, NULL);
+
+  self = g_new0 (JdTypesetter, 1);
+  self->sheet = sheet;
+  jd_script_init (&self->script, lang);
+
+  for (guint i = 0; i < JD_N_FACES; i++)
+    {
+      self->faces[i] = sheet->faces[i];
+      self->faces[i].size *= self->script.size;
+      self->faces[i].leading *= self->script.leading;
+      self->faces[i].is_italic = sheet->faces[i].is_italic && self->script.has_italics;
+    }
+
+  figures = strstr (sheet->features, "lnum");
+  self->simple_features = g_strconcat (sheet->features, ",ccmp=0", NULL);
+  self->attributes.script = &self->script;
+  self->attributes.features[0] = self->simple_features;
+  self->attributes.features[1] = sheet->features;
+  self->attributes.features[2] = figures;
+
+  self->text = g_string_new (NULL);
+  self->spans = g_array_new (FALSE, FALSE, sizeof (JdSpan));
+  self->boxes = g_hash_table_new_full (jd_text_key_hash, jd_text_key_equal,
+                                       NULL, (GDestroyNotify) jd_text_box_unref);
+  return self;
+}
+
+void
+jd_typesetter_free (JdTypesetter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->sides); i++)
+    {
+      g_clear_object (&self->sides[i].layout);
+      g_free (self->sides[i].code_families);
+      for (guint j = 0; j < JD_N_FACES; j++)
+        g_clear_pointer (&self->sides[i].faces[j], pango_font_description_free);
+    }
+
+  g_hash_table_unref (self->boxes);
+  g_array_unref (self->spans);
+  g_string_free (self->text, TRUE);
+  g_free (self->simple_features);
+  g_free (self);
+}
+
+const JdScript *
+jd_typesetter_get_script (JdTypesetter *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->script;
+}
+
+const JdFaceStyle *
+jd_typesetter_get_face (JdTypesetter *self,
+                        JdFace        face)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (face < JD_N_FACES, NULL);
+
+  return &self->faces[face];
+}
+
+double
+jd_typesetter_get_baseline (JdTypesetter *self,
+                            JdFace        face)
+{
+  const JdFaceStyle *style = jd_typesetter_get_face (self, face);
+  double ascent = self->script.is_cjk ? 0.83 : self->sheet->ascent;
+
+  return (style->leading - style->size) / 2 + ascent * style->size;
+}
+
+static void
+add_span (JdTypesetter  *self,
+          const char    *text,
+          guint          length,
+          JdInlineFlags  flags,
+          int            tone,
+          const char    *href)
+{
+  JdSpan span = { (guint) self->text->len, length, flags, tone, href };
+
+  if (length == 0)
+    return;
+
+  g_array_append_val (self->spans, span);
+  g_string_append_len (self->text, text, length);
+}
+
+void
+jd_typesetter_add (JdTypesetter  *self,
+                   const char    *text,
+                   JdInlineFlags  flags,
+                   int            tone)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (text != NULL);
+
+  add_span (self, text, (guint) strlen (text), flags, tone, NULL);
+}
+
+void
+jd_typesetter_add_inline (JdTypesetter   *self,
+                          const JdInline *text)
+{
+  const char *plain;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (text != NULL);
+
+  plain = jd_inline_get_text (text);
+  for (guint i = 0; i < jd_inline_get_n_runs (text); i++)
+    {
+      const JdRun *run = jd_inline_get_run (text, i);
+
+      add_span (self, plain + run->start, run->length, run->flags,
+                run->href != NULL ? JD_TONE_ACCENT : -1, run->href);
+    }
+}
+
+guint
+jd_typesetter_get_length (JdTypesetter *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return (guint) self->text->len;
+}
+
+static void
+set_mode (PangoLayout *layout,
+          JdTextMode   mode)
+{
+  gboolean is_line = mode == JD_TEXT_ONE_LINE;
+
+  pango_layout_set_wrap (layout, mode == JD_TEXT_WHOLE_WORDS ? PANGO_WRAP_WORD
+                                                             : PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_single_paragraph_mode (layout, is_line);
+  pango_layout_set_ellipsize (layout, is_line ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+}
+
+static JdTextBox *
+set_lines (JdTypesetter    *self,
+           const JdTextKey *key)
+{
+  const char *family = self->sheet->family;
+  gboolean system = !jd_fonts_cover (family, key->text, key->length);
+  g_autoptr (PangoAttrList) attributes = NULL;
+  JdFontSide *side;
+  JdTextBox *box;
+
+  for (guint i = 0; i < key->n_spans && !system; i++)
+    if (key->spans[i].flags & JD_INLINE_CODE)
+      system = !jd_fonts_cover (JD_FONTS_CODE, key->text + key->spans[i].start,
+                                key->spans[i].length);
+
+  side = &self->sides[system];
+  if (side->layout == NULL)
+    fill_side (self, system);
+
+  self->attributes.code_families = side->code_families;
+  attributes = jd_text_attributes_create (&self->attributes, key, &self->faces[key->face]);
+
+  pango_layout_set_font_description (side->layout, side->faces[key->face]);
+  set_mode (side->layout, key->mode);
+  pango_layout_set_width (side->layout, key->width);
+  pango_layout_set_text (side->layout, key->text, (int) key->length);
+  pango_layout_set_attributes (side->layout, attributes);
+
+  box = jd_text_box_new (key, side->layout);
+  box->uses_system_fonts = system;
+  if (system)
+    box->n_unknown = (guint) pango_layout_get_unknown_glyphs_count (side->layout);
+
+  return box;
+}
+
+static void
+init_key (JdTypesetter *self,
+          JdTextKey    *key,
+          JdFace        face,
+          double        width)
+{
+  key->text = self->text->str;
+  key->length = (guint) self->text->len;
+  key->spans = (const JdSpan *) (void *) self->spans->data;
+  key->n_spans = self->spans->len;
+  key->face = face;
+  key->tone = -1;
+  key->width = MAX ((int) (width * PANGO_SCALE), PANGO_SCALE);
+  key->mode = JD_TEXT_WRAP;
+  key->hash = 0;
+}
+
+static void
+start_anew (JdTypesetter *self)
+{
+  g_string_truncate (self->text, 0);
+  g_array_set_size (self->spans, 0);
+}
+
+JdTextBox *
+jd_typesetter_set (JdTypesetter *self,
+                   JdFace        face,
+                   double        width,
+                   int           tone,
+                   JdTextMode    mode)
+{
+  JdTextKey key;
+  JdTextBox *box;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (face < JD_N_FACES, NULL);
+
+  init_key (self, &key, face, width);
+  key.tone = tone;
+  key.mode = mode;
+  jd_text_key_update_hash (&key);
+
+  box = g_hash_table_lookup (self->boxes, &key);
+  if (box == NULL)
+    {
+      box = set_lines (self, &key);
+      g_hash_table_insert (self->boxes, &box->key, box);
+    }
+
+  start_anew (self);
+  return jd_text_box_ref (box);
+}
+
+void
+jd_typesetter_release (JdTypesetter *self,
+                       JdTextBox    *box)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (box != NULL);
+
+  if (box->ref_count == 2 && g_hash_table_lookup (self->boxes, &box->key) == box)
+    g_hash_table_remove (self->boxes, &box->key);
+
+  jd_text_box_unref (box);
+}
+
+static gboolean
+is_forgotten (gpointer key G_GNUC_UNUSED,
+              gpointer value,
+              gpointer user_data G_GNUC_UNUSED)
+{
+  return ((const JdTextBox *) value)->ref_count == 1;
+}
+
+void
+jd_typesetter_forget (JdTypesetter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_hash_table_foreach_remove (self->boxes, is_forgotten, NULL);
+}
