@@ -10,6 +10,8 @@
 static const JdAction actions[] = {
   { "app.new", "<Control>n", N_("New Job Description"), JD_ACTION_GROUP_GENERAL },
   { "win.open", "<Control>o", N_("Open a File"), JD_ACTION_GROUP_GENERAL },
+  { "win.import", "", N_("Import a Text"), JD_ACTION_GROUP_GENERAL },
+  { "start.all-documents", "", N_("All Documents"), JD_ACTION_GROUP_GENERAL },
   { "win.search", "<Control>f", N_("Search on the Start Page"), JD_ACTION_GROUP_GENERAL },
   { "app.preferences", "<Control>comma", N_("Preferences"), JD_ACTION_GROUP_GENERAL },
   { "app.shortcuts", "<Control>question", N_("Keyboard Shortcuts"), JD_ACTION_GROUP_GENERAL },

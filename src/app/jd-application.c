@@ -9,7 +9,9 @@
 
 #include "jd-about.h"
 #include "jd-actions.h"
+#include "jd-continuation.h"
 #include "jd-preferences-dialog.h"
+#include "jd-safe-write.h"
 #include "jd-shortcuts-dialog.h"
 #include "jd-toast.h"
 #include "jd-window.h"
@@ -177,6 +179,16 @@ static const GActionEntry app_actions[] = {
   { "quit", quit_cb },
 };
 
+/* A file whose writing the last run did not live to finish gets its old text back first. */
+static void
+recover_files (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (jd_safe_write_recover (&error) < 0)
+    g_warning ("%s", error->message);
+}
+
 /* GApplication overrides */
 
 static void
@@ -186,10 +198,12 @@ jd_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (jd_application_parent_class)->startup (application);
 
-  self->settings = g_settings_new (SETTINGS_ID);
+  self->settings = g_settings_new ("io.github.rolewright.Rolewright");
   g_action_map_add_action_entries (G_ACTION_MAP (self), app_actions, G_N_ELEMENTS (app_actions),
                                    self);
+  jd_continuation_add_actions (application);
   jd_actions_install (GTK_APPLICATION (self));
+  recover_files ();
   gtk_window_set_default_icon_name (APPLICATION_ID);
 }
 

@@ -20,12 +20,9 @@ use_entry (JdWindow   *self,
 }
 
 static void
-announce_step (JdWindow   *self,
-               const char *format,
-               const char *label)
+announce (JdWindow   *self,
+          const char *text)
 {
-  g_autofree char *text = g_strdup_printf (format, label);
-
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
@@ -37,13 +34,11 @@ undo_cb (GtkWidget  *widget,
 {
   JdWindow *self = JD_WINDOW (widget);
   JdHistory *history = jd_edit_session_get_history (self->session);
-  g_autofree char *label = g_strdup (jd_history_get_undo_label (history));
-
-  if (use_entry (self, "text.undo") || !jd_history_undo (history))
-    return;
-
   /* Translators: read aloud; %s is the name of a step such as “Delete Item” */
-  announce_step (self, _("Undone: %s"), label);
+  g_autofree char *text = g_strdup_printf (_("Undone: %s"), jd_history_get_undo_label (history));
+
+  if (!use_entry (self, "text.undo") && jd_history_undo (history))
+    announce (self, text);
 }
 
 static void
@@ -53,13 +48,19 @@ redo_cb (GtkWidget  *widget,
 {
   JdWindow *self = JD_WINDOW (widget);
   JdHistory *history = jd_edit_session_get_history (self->session);
-  g_autofree char *label = g_strdup (jd_history_get_redo_label (history));
-
-  if (use_entry (self, "text.redo") || !jd_history_redo (history))
-    return;
-
   /* Translators: read aloud; %s is the name of a step such as “Delete Item” */
-  announce_step (self, _("Redone: %s"), label);
+  g_autofree char *text = g_strdup_printf (_("Redone: %s"), jd_history_get_redo_label (history));
+
+  if (!use_entry (self, "text.redo") && jd_history_redo (history))
+    announce (self, text);
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  jd_start_page_search (JD_WINDOW (widget)->start_page);
 }
 
 void
@@ -69,19 +70,31 @@ jd_window_class_install_actions (JdWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
 }
 
 static void
-set_step_tooltip (GtkWidget  *button,
-                  const char *format,
-                  const char *plain,
-                  const char *label)
+set_tooltip (GtkWidget  *button,
+             const char *text)
 {
-  g_autofree char *text = label ? g_strdup_printf (format, label) : g_strdup (plain);
-
   gtk_widget_set_tooltip_text (button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   -1);
+}
+
+static void
+update_tooltips (JdWindow  *self,
+                 JdHistory *history)
+{
+  const char *undo = history ? jd_history_get_undo_label (history) : NULL;
+  const char *redo = history ? jd_history_get_redo_label (history) : NULL;
+  /* Translators: a tooltip; %s is the name of a step such as “Delete Item” */
+  g_autofree char *undo_text = undo ? g_strdup_printf (_("Undo %s"), undo) : g_strdup (_("Undo"));
+  /* Translators: a tooltip; %s is the name of a step such as “Delete Item” */
+  g_autofree char *redo_text = redo ? g_strdup_printf (_("Redo %s"), redo) : g_strdup (_("Redo"));
+
+  set_tooltip (self->undo_button, undo_text);
+  set_tooltip (self->redo_button, redo_text);
 }
 
 void
@@ -91,13 +104,9 @@ jd_window_update_actions (JdWindow *self)
   JdHistory *history = self->session ? jd_edit_session_get_history (self->session) : NULL;
   gboolean editable = self->session && jd_edit_session_is_editable (self->session);
 
+  gtk_widget_action_set_enabled (widget, "win.search", !self->session);
   gtk_widget_action_set_enabled (widget, "win.undo", editable && jd_history_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", editable && jd_history_can_redo (history));
 
-  /* Translators: a tooltip; %s is the name of a step such as “Delete Item” */
-  set_step_tooltip (self->undo_button, _("Undo %s"), _("Undo"),
-                    history ? jd_history_get_undo_label (history) : NULL);
-  /* Translators: a tooltip; %s is the name of a step such as “Delete Item” */
-  set_step_tooltip (self->redo_button, _("Redo %s"), _("Redo"),
-                    history ? jd_history_get_redo_label (history) : NULL);
+  update_tooltips (self, history);
 }

@@ -198,6 +198,31 @@ import_cb (GtkWidget  *widget,
                                  g_object_ref (widget));
 }
 
+static gboolean
+on_drop_cb (GtkDropTarget *target,
+            const GValue  *value,
+            double         x,
+            double         y,
+            JdWindow      *self)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  guint n_opened = 0;
+
+  for (GSList *l = files; l && n_opened < JD_MAX_WINDOWS; l = l->next, n_opened++)
+    jd_application_open_file (get_app (self), l->data, GTK_WINDOW (self));
+
+  return n_opened > 0;
+}
+
+void
+jd_window_init_files (JdWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 /* Saving */
 
 static void

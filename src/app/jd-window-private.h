@@ -73,6 +73,7 @@ void jd_window_update_pane_actions (JdWindow *self);
 
 /* jd-window-files.c */
 void jd_window_class_install_file_actions (JdWindowClass *klass);
+void jd_window_init_files (JdWindow *self);
 void jd_window_update_file_actions (JdWindow *self);
 void jd_window_update_banner (JdWindow *self);
 

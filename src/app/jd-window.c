@@ -194,6 +194,7 @@ jd_window_init (JdWindow *self)
 
   jd_menu_names_watch_button (self->menu_button);
   jd_window_init_panes (self);
+  jd_window_init_files (self);
   update_title (self);
   on_view_changed_cb (self);
 }
