@@ -101,25 +101,6 @@ create_property (const JdMember *member)
     }
 }
 
-void
-jd_part_class_install_members (JdPartClass    *klass,
-                               const char     *name,
-                               const JdMember *members,
-                               guint           n_members)
-{
-  g_return_if_fail (klass->members == NULL);
-
-  klass->name = name;
-  klass->members = members;
-  klass->n_members = n_members;
-  klass->properties = g_new0 (GParamSpec *, n_members + 1);
-
-  for (guint i = 0; i < n_members; i++)
-    klass->properties[i + 1] = create_property (&members[i]);
-
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), n_members + 1, klass->properties);
-}
-
 static void
 jd_part_get_property (GObject    *object,
                       guint       prop_id,
@@ -136,6 +117,29 @@ jd_part_set_property (GObject      *object,
                       GParamSpec   *pspec)
 {
   jd_part_set_value (JD_PART (object), prop_id - 1, value);
+}
+
+void
+jd_part_class_install_members (JdPartClass    *klass,
+                               const char     *name,
+                               const JdMember *members,
+                               guint           n_members)
+{
+  g_return_if_fail (klass->members == NULL);
+
+  /* GObject clears these two in every subclass. */
+  G_OBJECT_CLASS (klass)->get_property = jd_part_get_property;
+  G_OBJECT_CLASS (klass)->set_property = jd_part_set_property;
+
+  klass->name = name;
+  klass->members = members;
+  klass->n_members = n_members;
+  klass->properties = g_new0 (GParamSpec *, n_members + 1);
+
+  for (guint i = 0; i < n_members; i++)
+    klass->properties[i + 1] = create_property (&members[i]);
+
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), n_members + 1, klass->properties);
 }
 
 /* GObject overrides */
@@ -211,8 +215,6 @@ jd_part_class_init (JdPartClass *klass)
 
   object_class->constructed = jd_part_constructed;
   object_class->finalize = jd_part_finalize;
-  object_class->get_property = jd_part_get_property;
-  object_class->set_property = jd_part_set_property;
 }
 
 static void
