@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jd-format.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "jd-json-reader.h"
+#include "jd-json-writer.h"
+#include "jd-text-reader.h"
+
+/* One row a format; a new one is a file and a row. Readers come in the order in which the content of
+ * a file is tried when its name tells nothing: the last one takes any text. */
+static const JdFormat formats[] = {
+  {
+    .id = "json",
+    .label = N_("Rolewright JSON"),
+    .keeps = N_("Keeps everything but internal notes"),
+    .mime = "application/vnd.rolewright.jobdesc+json",
+    .suffixes = (const char *const[]) { ".json", ".jobdesc", NULL },
+    .read = jd_json_read,
+    .write = jd_json_write,
+  },
+  {
+    .id = "text",
+    .label = N_("Plain Text"),
+    .mime = "text/plain",
+    .suffixes = (const char *const[]) { ".txt", ".text", NULL },
+    .read = jd_text_read,
+  },
+};
+
+const JdFormat *
+jd_formats_get (guint *n_formats)
+{
+  g_return_val_if_fail (n_formats != NULL, NULL);
+
+  *n_formats = G_N_ELEMENTS (formats);
+
+  return formats;
+}
+
+const JdFormat *
+jd_format_find (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if (g_str_equal (formats[i].id, id))
+        return &formats[i];
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_suffix (const JdFormat *format,
+            const char     *name)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  for (guint i = 0; format->suffixes[i]; i++)
+    {
+      if (g_str_has_suffix (lower, format->suffixes[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const JdFormat *
+guess_by_content (GBytes *bytes)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  gsize i = 0;
+
+  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    i = 3;
+  while (i < length && g_ascii_isspace (text[i]))
+    i++;
+
+  if (i < length && text[i] == '{')
+    return jd_format_find ("json");
+
+  return g_utf8_validate_len (text, length, NULL) ? jd_format_find ("text") : NULL;
+}
+
+const JdFormat *
+jd_format_guess (const char *name,
+                 GBytes     *bytes)
+{
+  for (guint i = 0; name && i < G_N_ELEMENTS (formats); i++)
+    {
+      if (formats[i].read && has_suffix (&formats[i], name))
+        return &formats[i];
+    }
+
+  return bytes ? guess_by_content (bytes) : NULL;
+}
+
+JdDocument *
+jd_format_read (const JdFormat       *format,
+                GBytes               *bytes,
+                const JdReadOptions  *options,
+                JdReport             *report,
+                GError              **error)
+{
+  g_return_val_if_fail (format != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (report == NULL || JD_IS_REPORT (report), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!format->read)
+    {
+      /* Translators: %s is a format such as “PDF” */
+      g_set_error (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_UNSUPPORTED,
+                   _("%s cannot be imported."), _(format->label));
+      return NULL;
+    }
+
+  return format->read (bytes, options, report, error);
+}
+
+GBytes *
+jd_format_write (const JdFormat        *format,
+                 JdDocument            *document,
+                 const JdWriteOptions  *options,
+                 JdReport              *report,
+                 GError               **error)
+{
+  g_return_val_if_fail (format != NULL, NULL);
+  g_return_val_if_fail (JD_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (report == NULL || JD_IS_REPORT (report), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!format->write)
+    {
+      /* Translators: %s is a format such as “HTML” */
+      g_set_error (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_UNSUPPORTED,
+                   _("%s cannot be exported."), _(format->label));
+      return NULL;
+    }
+
+  return format->write (document, options, report, error);
+}
