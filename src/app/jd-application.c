@@ -334,7 +334,7 @@ jd_application_get_templates (JdApplication *self)
   g_return_val_if_fail (JD_IS_APPLICATION (self), NULL);
 
   if (!self->templates)
-    self->templates = jd_templatestore_new (NULL);
+    self->templates = jd_template_store_new (NULL);
 
   return self->templates;
 }

@@ -174,7 +174,7 @@ GBytes *jd_draft_store_load (JdDraftStore  *self,
  * jd_draft_store_retire:
  * @self: a store
  * @draft: a draft that this process holds
- * @sequence: the newest generation to remove
+ * @sequence: the newest generation to remove; %G_MAXUINT64 for all so far
  *
  * Removes what is in a file by now. A generation newer than @sequence stays; so does the draft,
  * for the changes to come. May be called on any thread; the list follows in the store's own one.

@@ -159,6 +159,23 @@ JdDocument *jd_file_load_finish (JdFile        *self,
                                  GError       **error);
 
 /**
+ * jd_file_peek:
+ * @self: a file
+ * @report: (nullable): as for jd_file_load()
+ * @cancellable: (nullable): stops the work
+ * @error: return location for a #GError
+ *
+ * Reads what is in the file now, to be compared; a later save still goes by what was loaded or
+ * saved last.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+JdDocument *jd_file_peek (JdFile        *self,
+                          JdReport      *report,
+                          GCancellable  *cancellable,
+                          GError       **error);
+
+/**
  * jd_file_save:
  * @self: a file
  * @document: what to save; not changed. The copy in the file gets the present moment as

@@ -22,11 +22,13 @@ G_BEGIN_DECLS
  * @JD_STORAGE_ERROR_DANGLING: a symbolic link that leads nowhere
  * @JD_STORAGE_ERROR_NOT_VERIFIED: what was written could not be read back as it was
  * @JD_STORAGE_ERROR_UNCERTAIN: the file holds the new text, but the disk did not promise to keep it
+ * @JD_STORAGE_ERROR_TORN: writing in place failed, and so did putting the old text back; it is
+ *   kept aside, and jd_safe_write_recover() puts it back
  * @JD_STORAGE_ERROR_INVALID: the content is damaged, or is not what it should be
  * @JD_STORAGE_ERROR_NEWER: made by a newer version of the program; not to be written
  *
  * Why something could not be loaded or saved. After a failed save the file holds its old text,
- * but for %JD_STORAGE_ERROR_UNCERTAIN. A cancelled operation fails with %G_IO_ERROR_CANCELLED.
+ * but for %JD_STORAGE_ERROR_UNCERTAIN and %JD_STORAGE_ERROR_TORN. A cancelled operation fails with %G_IO_ERROR_CANCELLED.
  */
 typedef enum {
   JD_STORAGE_ERROR_FAILED,
@@ -42,6 +44,7 @@ typedef enum {
   JD_STORAGE_ERROR_DANGLING,
   JD_STORAGE_ERROR_NOT_VERIFIED,
   JD_STORAGE_ERROR_UNCERTAIN,
+  JD_STORAGE_ERROR_TORN,
   JD_STORAGE_ERROR_INVALID,
   JD_STORAGE_ERROR_NEWER,
 } JdStorageError;

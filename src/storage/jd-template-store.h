@@ -8,50 +8,50 @@
 
 G_BEGIN_DECLS
 
-#define JD_TYPE_TEMPLATE_STORE (jd_templatestore_get_type ())
-G_DECLARE_FINAL_TYPE (JdTemplateStore, jd_templatestore, JD, TEMPLATE_STORE, GObject)
+#define JD_TYPE_TEMPLATE_STORE (jd_template_store_get_type ())
+G_DECLARE_FINAL_TYPE (JdTemplateStore, jd_template_store, JD, TEMPLATE_STORE, GObject)
 
 /**
- * jd_templatestore_new:
+ * jd_template_store_new:
  * @folder: (nullable): path of the folder of the user's own templates; NULL for the usual one
  *   below the data directory of the user
  *
  * Makes a #GListModel of #JdTemplate: the built-in ones by family and title, then the user's own
  * by title. A template that cannot be read is left out and named in
- * jd_templatestore_get_unreadable().
+ * jd_template_store_get_unreadable().
  *
  * Returns: (transfer full): the store
  */
-JdTemplateStore *jd_templatestore_new (const char *folder);
+JdTemplateStore *jd_template_store_new (const char *folder);
 
 /**
- * jd_templatestore_refresh:
+ * jd_template_store_refresh:
  * @self: a store
  *
  * Reads the folder of the user again.
  */
-void jd_templatestore_refresh (JdTemplateStore *self);
+void jd_template_store_refresh (JdTemplateStore *self);
 
 /**
- * jd_templatestore_find:
+ * jd_template_store_find:
  * @self: a store
  * @id: a template id
  *
  * Returns: (transfer none) (nullable): the template; the user's own before a built-in one
  */
-JdTemplate *jd_templatestore_find (JdTemplateStore *self,
+JdTemplate *jd_template_store_find (JdTemplateStore *self,
                                     const char      *id);
 
 /**
- * jd_templatestore_get_unreadable:
+ * jd_template_store_get_unreadable:
  * @self: a store
  *
  * Returns: (transfer none): a #GListModel of #GFile: the templates that could not be read
  */
-GListModel *jd_templatestore_get_unreadable (JdTemplateStore *self);
+GListModel *jd_template_store_get_unreadable (JdTemplateStore *self);
 
 /**
- * jd_templatestore_add:
+ * jd_template_store_add:
  * @self: a store
  * @document: a document of any kind; not changed
  * @error: return location for a #GError
@@ -62,19 +62,19 @@ GListModel *jd_templatestore_get_unreadable (JdTemplateStore *self);
  *
  * Returns: (transfer none) (nullable): the template
  */
-JdTemplate *jd_templatestore_add (JdTemplateStore  *self,
+JdTemplate *jd_template_store_add (JdTemplateStore  *self,
                                    JdDocument       *document,
                                    GError          **error);
 
 /**
- * jd_templatestore_remove:
+ * jd_template_store_remove:
  * @self: a store
  * @template: a template of the user's own
  * @error: return location for a #GError
  *
  * Returns: whether it was removed
  */
-gboolean jd_templatestore_remove (JdTemplateStore  *self,
+gboolean jd_template_store_remove (JdTemplateStore  *self,
                                    JdTemplate       *template,
                                    GError          **error);
 

@@ -32,41 +32,41 @@ typedef enum {
   JD_VERSION_TEMPLATE,
 } JdVersionKind;
 
-#define JD_TYPE_VERSION (jd_version_get_type ())
-G_DECLARE_FINAL_TYPE (JdVersion, jd_version, JD, VERSION, GObject)
+#define JD_TYPE_VERSION_ENTRY (jd_version_entry_get_type ())
+G_DECLARE_FINAL_TYPE (JdVersionEntry, jd_version_entry, JD, VERSION_ENTRY, GObject)
 
 /**
- * jd_version_get_kind:
+ * jd_version_entry_get_kind:
  * @self: a version
  *
  * Returns: where it comes from
  */
-JdVersionKind jd_version_get_kind (JdVersion *self);
+JdVersionKind jd_version_entry_get_kind (JdVersionEntry *self);
 
 /**
- * jd_version_get_moment:
+ * jd_version_entry_get_moment:
  * @self: a version
  *
  * Returns: (transfer none) (nullable): when it was kept, in UTC
  */
-GDateTime *jd_version_get_moment (JdVersion *self);
+GDateTime *jd_version_entry_get_moment (JdVersionEntry *self);
 
 /**
- * jd_version_get_title:
+ * jd_version_entry_get_title:
  * @self: a version
  *
  * Returns: (transfer none) (nullable): the title of the document then
  */
-const char *jd_version_get_title (JdVersion *self);
+const char *jd_version_entry_get_title (JdVersionEntry *self);
 
 /**
- * jd_version_load:
+ * jd_version_entry_load:
  * @self: a version
  * @error: return location for a #GError
  *
  * Returns: (transfer full) (nullable): the document as JSON
  */
-GBytes *jd_version_load (JdVersion  *self,
+GBytes *jd_version_entry_load (JdVersionEntry  *self,
                          GError    **error);
 
 /**
@@ -92,7 +92,7 @@ gboolean jd_versions_add (const char     *document_id,
  * jd_versions_list:
  * @document_id: identity of the document
  *
- * Returns: (transfer full): a #GListModel of #JdVersion, the newest first
+ * Returns: (transfer full): a #GListModel of #JdVersionEntry, the newest first
  */
 GListModel *jd_versions_list (const char *document_id);
 

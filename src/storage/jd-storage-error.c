@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jd-storage-private.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_QUARK (jd-storage-error-quark, jd_storage_error)
+
+typedef struct {
+  int number;
+  JdStorageError code;
+  const char *reason;
+} Reason;
+
+static const Reason reasons[] = {
+  { ENOSPC, JD_STORAGE_ERROR_NO_SPACE, N_("the disk is full") },
+  { EDQUOT, JD_STORAGE_ERROR_NO_SPACE, N_("your disk quota is used up") },
+  { EFBIG, JD_STORAGE_ERROR_TOO_LARGE, N_("it is too large for this disk") },
+  { EACCES, JD_STORAGE_ERROR_READ_ONLY, N_("you have no permission") },
+  { EPERM, JD_STORAGE_ERROR_READ_ONLY, N_("the system does not permit it") },
+  { EROFS, JD_STORAGE_ERROR_READ_ONLY, N_("the disk is read-only") },
+  { ENOENT, JD_STORAGE_ERROR_NOT_FOUND, N_("it is not there") },
+  { ENOTDIR, JD_STORAGE_ERROR_NOT_FOUND, N_("its folder is not there") },
+  { EEXIST, JD_STORAGE_ERROR_EXISTS, N_("there is a file of this name already") },
+  { EISDIR, JD_STORAGE_ERROR_NOT_REGULAR, N_("it is a folder") },
+  { ELOOP, JD_STORAGE_ERROR_DANGLING, N_("it is a link that leads nowhere") },
+  { EBUSY, JD_STORAGE_ERROR_IN_USE, N_("another program is using it") },
+  { ETXTBSY, JD_STORAGE_ERROR_IN_USE, N_("another program is using it") },
+  { EIO, JD_STORAGE_ERROR_FAILED, N_("the disk reported an error") },
+  { ENODEV, JD_STORAGE_ERROR_FAILED, N_("the disk is not connected") },
+  { ENXIO, JD_STORAGE_ERROR_FAILED, N_("the disk is not connected") },
+  { ENOTCONN, JD_STORAGE_ERROR_FAILED, N_("the disk or server is not connected") },
+  { ESTALE, JD_STORAGE_ERROR_FAILED, N_("the server has lost the file") },
+  { ETIMEDOUT, JD_STORAGE_ERROR_FAILED, N_("the disk or server does not answer") },
+  { EMFILE, JD_STORAGE_ERROR_FAILED, N_("too many files are open") },
+  { ENFILE, JD_STORAGE_ERROR_FAILED, N_("too many files are open") },
+  { ENAMETOOLONG, JD_STORAGE_ERROR_FAILED, N_("its name is too long") },
+};
+
+void
+jd_storage_set_reason (GError          **error,
+                       GFile            *file,
+                       JdStorageAction   action,
+                       JdStorageError    code,
+                       const char       *reason)
+{
+  g_autofree char *name = jd_storage_dup_name (file);
+
+  if (action == JD_STORAGE_READ)
+    /* Translators: the name of a file, and why: “x.jobdesc” could not be read: it is a folder */
+    g_set_error (error, JD_STORAGE_ERROR, code, _("“%s” could not be read: %s"), name, reason);
+  else
+    /* Translators: the name of a file, and why: “x.jobdesc” was not saved: the disk is full */
+    g_set_error (error, JD_STORAGE_ERROR, code, _("“%s” was not saved: %s"), name, reason);
+}
+
+void
+jd_storage_set_errno (GError          **error,
+                      GFile            *file,
+                      JdStorageAction   action,
+                      int               number)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (reasons[i].number == number)
+      {
+        jd_storage_set_reason (error, file, action, reasons[i].code, _(reasons[i].reason));
+        return;
+      }
+
+  jd_storage_set_reason (error, file, action, JD_STORAGE_ERROR_FAILED, g_strerror (number));
+}
+
+static int
+errno_of_gio_error (const GError *cause)
+{
+  static const struct {
+    GIOErrorEnum code;
+    int number;
+  } codes[] = {
+    { G_IO_ERROR_NO_SPACE, ENOSPC },
+    { G_IO_ERROR_PERMISSION_DENIED, EACCES },
+    { G_IO_ERROR_READ_ONLY, EROFS },
+    { G_IO_ERROR_NOT_FOUND, ENOENT },
+    { G_IO_ERROR_NOT_DIRECTORY, ENOTDIR },
+    { G_IO_ERROR_EXISTS, EEXIST },
+    { G_IO_ERROR_IS_DIRECTORY, EISDIR },
+    { G_IO_ERROR_TOO_MANY_LINKS, ELOOP },
+    { G_IO_ERROR_BUSY, EBUSY },
+    { G_IO_ERROR_NOT_MOUNTED, ENOTCONN },
+    { G_IO_ERROR_NOT_CONNECTED, ENOTCONN },
+    { G_IO_ERROR_HOST_NOT_FOUND, ENOTCONN },
+    { G_IO_ERROR_HOST_UNREACHABLE, ENOTCONN },
+    { G_IO_ERROR_TIMED_OUT, ETIMEDOUT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (g_error_matches (cause, G_IO_ERROR, (int) codes[i].code))
+      return codes[i].number;
+
+  return 0;
+}
+
+void
+jd_storage_take_gio_error (GError          **error,
+                           GFile            *file,
+                           JdStorageAction   action,
+                           GError           *cause)
+{
+  g_autoptr (GError) owned = cause;
+  int number;
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      cause->domain == JD_STORAGE_ERROR)
+    {
+      g_propagate_error (error, g_steal_pointer (&owned));
+      return;
+    }
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    {
+      jd_storage_set_reason (error, file, action, JD_STORAGE_ERROR_CONFLICT,
+                             _("another program changed it"));
+      return;
+    }
+
+  number = errno_of_gio_error (cause);
+  if (number != 0)
+    jd_storage_set_errno (error, file, action, number);
+  else
+    jd_storage_set_reason (error, file, action, JD_STORAGE_ERROR_FAILED, cause->message);
+}
+
+char *
+jd_storage_error_dup_reason (const GError *error)
+{
+  const char *colon;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  /* The name comes first and may hold a colon itself; the closing quote ends it. */
+  colon = strstr (error->message, "”");
+  colon = strstr (colon != NULL ? colon : error->message, ": ");
+
+  return g_strdup (colon != NULL ? colon + 2 : error->message);
+}
+
+static gboolean
+is_hidden_or_turning (gunichar c)
+{
+  return g_unichar_iscntrl (c) || c == 0x061c || (c >= 0x200b && c <= 0x200f) ||
+         (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+char *
+jd_storage_dup_name (GFile *file)
+{
+  g_autofree char *base = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *name = NULL;
+  GString *clean;
+
+  if (base == NULL)
+    return g_strdup (_("The text"));
+
+  name = g_filename_display_name (base);
+  clean = g_string_new (NULL);
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (clean, is_hidden_or_turning (c) ? 0xfffd : c);
+    }
+
+  return g_string_free (clean, FALSE);
+}
