@@ -200,7 +200,8 @@ char *jd_inline_dup_escaped (const char *text);
  * jd_inline_is_allowed_address:
  * @address: an address
  *
- * Returns: whether a link may lead there: http, https, mailto or tel, no control character, no space
+ * Returns: whether a link may lead there: http, https, mailto or tel, and no control character or
+ *   blank in it
  */
 gboolean jd_inline_is_allowed_address (const char *address);
 

@@ -123,7 +123,8 @@ gboolean jd_words_parse_date (const char *date,
  * @lang: (nullable): language of the document, BCP 47
  * @date: a day, `YYYY-MM-DD`
  *
- * Returns: (transfer full): the day in words, “30 June 2026”, with no-break spaces; @date itself when it is no day
+ * Returns: (transfer full): the day in words, “30 June 2026”, with no-break spaces; @date itself
+ *   when it is no day
  */
 char *jd_words_dup_date (const char *lang,
                          const char *date);

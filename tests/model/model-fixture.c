@@ -28,7 +28,8 @@ change_list (JdPartList *list)
     jd_part_list_move (list, (guint) g_test_rand_int_range (0, (gint32) n),
                        (guint) g_test_rand_int_range (0, (gint32) n));
   else
-    model_fixture_change_at_random (jd_part_list_get (list, (guint) g_test_rand_int_range (0, (gint32) n)));
+    model_fixture_change_at_random (
+      jd_part_list_get (list, (guint) g_test_rand_int_range (0, (gint32) n)));
 }
 
 static void

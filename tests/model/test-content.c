@@ -185,7 +185,8 @@ test_words (void)
     const char *text;
     guint n;
   } rows[] = {
-    { "one two", 2 }, { "don’t re-do", 2 }, { "and/or", 2 }, { "—", 0 }, { "日本語", 3 }, { "1 + 1", 2 },
+    { "one two", 2 }, { "don’t re-do", 2 }, { "and/or", 2 },
+    { "—", 0 }, { "日本語", 3 }, { "1 + 1", 2 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

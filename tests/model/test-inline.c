@@ -232,8 +232,9 @@ test_variables (void)
 static void
 test_long_sources (void)
 {
-  static const char *const seeds[] = { "*", "**a ", "[", "`", "[a](", "*a**", "{{", "]", "a*b**", "[a](tel:1)",
-                                      "[[a](tel:1)" };
+  static const char *const seeds[] = {
+    "*", "**a ", "[", "`", "[a](", "*a**", "{{", "]", "a*b**", "[a](tel:1)", "[[a](tel:1)",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (seeds); i++)
     {
