@@ -9,6 +9,7 @@ import os
 import pathlib
 import unittest
 import uuid
+from xml.etree import ElementTree
 
 import jsonschema
 
@@ -167,6 +168,11 @@ class TemplateTest(unittest.TestCase):
                 self.assertEqual(len({template[member] for template in templates}), len(templates))
         for template in templates:
             self.assertEqual(str(uuid.UUID(template['id'])), template['id'])
+
+    def test_all_are_bundled(self):
+        bundle = ElementTree.parse(DATA / 'templates' / 'templates.gresource.xml')
+        files = sorted(file.text for file in bundle.iter('file'))
+        self.assertEqual(files, sorted(path.name for path in TEMPLATES.values()))
 
     def test_no_sentence_is_shared(self):
         seen = {}
