@@ -414,7 +414,7 @@ list_skills (JdDocument *document,
     {
       JdPart *skill = jd_part_list_get (skills, i);
       const char *name = jd_part_get_string (skill, JD_SKILL_NAME);
-      const char *id = jd_part_get_string (skill, JD_SKILL_CATALOGUE);
+      const char *id = jd_part_get_string (skill, JD_SKILL_CATALOGUE_ID);
 
       if (name && names_skill (plain, lower, name))
         g_strv_builder_add (builder, id ? id : name);

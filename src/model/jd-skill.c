@@ -13,7 +13,7 @@ G_DEFINE_FINAL_TYPE (JdSkill, jd_skill, JD_TYPE_PART)
 
 static const JdMember members[] = {
   [JD_SKILL_NAME] = { .name = "name", .kind = JD_VALUE_STRING, .flags = JD_MEMBER_REQUIRED },
-  [JD_SKILL_CATALOGUE] = { .name = "catalogue", .kind = JD_VALUE_STRING },
+  [JD_SKILL_CATALOGUE_ID] = { .name = "catalogue", .kind = JD_VALUE_STRING },
   [JD_SKILL_GROUP] = { .name = "group", .kind = JD_VALUE_STRING },
   [JD_SKILL_IMPORTANCE] = {
     .name = "importance",

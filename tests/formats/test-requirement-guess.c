@@ -57,7 +57,7 @@ create_document (void)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     jd_part_set_string (jd_part_list_append_new (skills), JD_SKILL_NAME, names[i]);
 
-  jd_part_set_string (jd_part_list_get (skills, 2), JD_SKILL_CATALOGUE, "nodejs");
+  jd_part_set_string (jd_part_list_get (skills, 2), JD_SKILL_CATALOGUE_ID, "nodejs");
 
   return document;
 }
