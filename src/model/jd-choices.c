@@ -118,6 +118,12 @@ const char *const jd_importances[] = {
   NULL,
 };
 
+const char *const jd_requirement_importances[] = {
+  "must",
+  "nice",
+  NULL,
+};
+
 const char *const jd_education_levels[] = {
   "none",
   "highSchool",

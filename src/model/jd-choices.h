@@ -187,7 +187,7 @@ extern const char *const jd_requirement_types[];
 /**
  * JdImportance:
  *
- * How much a skill matters; a requirement is must or nice; the tokens are in `jd_importances`.
+ * How much a skill matters; the tokens are in `jd_importances`.
  */
 typedef enum {
   JD_IMPORTANCE_MUST,
@@ -196,6 +196,9 @@ typedef enum {
 } JdImportance;
 
 extern const char *const jd_importances[];
+
+/* A requirement is must or nice: the first two of #JdImportance. */
+extern const char *const jd_requirement_importances[];
 
 /**
  * JdEducationLevel:

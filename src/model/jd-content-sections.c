@@ -145,7 +145,6 @@ add_requirements (JdContentBuilder *self)
   add_requirements_of (self, NO_IMPORTANCE, JD_WORD_MUST_HAVE);
   add_requirements_of (self, JD_IMPORTANCE_MUST, JD_WORD_MUST_HAVE);
   add_requirements_of (self, JD_IMPORTANCE_NICE, JD_WORD_NICE_TO_HAVE);
-  add_requirements_of (self, JD_IMPORTANCE_LEARN, JD_WORD_WILL_LEARN);
 }
 
 /* The other roles */

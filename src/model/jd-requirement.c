@@ -22,7 +22,7 @@ static const JdMember members[] = {
   [JD_REQUIREMENT_IMPORTANCE] = {
     .name = "importance",
     .kind = JD_VALUE_CHOICE,
-    .tokens = jd_importances,
+    .tokens = jd_requirement_importances,
   },
   [JD_REQUIREMENT_EDUCATION] = {
     .name = "education",
