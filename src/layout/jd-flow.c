@@ -3,6 +3,9 @@
 
 #include "jd-flow-private.h"
 
+/* A higher heading is said again in one line. */
+#define HIGHEST_AGAIN 6
+
 static void
 clear_cell (gpointer data)
 {
@@ -326,12 +329,21 @@ jd_flow_update (JdFlow *self,
   return TRUE;
 }
 
+static JdTextBox *
+set_again (JdFlow               *self,
+           const JdContentBlock *block,
+           JdTextMode            mode)
+{
+  jd_typesetter_add_inline (self->typesetter, block->text);
+  return jd_typesetter_set (self->typesetter, JD_FACE_HEADING_AGAIN, self->sheet->side_width,
+                            -1, mode);
+}
+
 JdTextBox *
 jd_flow_get_again (JdFlow *self,
                    guint   section)
 {
   JdFlowSection *row;
-  const JdContentBlock *block;
 
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -341,10 +353,12 @@ jd_flow_get_again (JdFlow *self,
   row = &g_array_index (self->sections, JdFlowSection, section - 1);
   if (row->again == NULL && row->heading != JD_PAGE_NO_BLOCK)
     {
-      block = jd_flow_get_block (self, row->heading);
-      jd_typesetter_add_inline (self->typesetter, block->text);
-      row->again = jd_typesetter_set (self->typesetter, JD_FACE_HEADING_AGAIN,
-                                      self->sheet->side_width, -1, JD_TEXT_WRAP);
+      row->again = set_again (self, jd_flow_get_block (self, row->heading), JD_TEXT_WRAP);
+      if (row->again->n_lines > HIGHEST_AGAIN)
+        {
+          jd_text_box_unref (row->again);
+          row->again = set_again (self, jd_flow_get_block (self, row->heading), JD_TEXT_ONE_LINE);
+        }
     }
 
   return row->again;

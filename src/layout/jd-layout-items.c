@@ -18,7 +18,15 @@ typedef struct {
   guint page;
   JdPageItemFunc func;
   gpointer user_data;
+  GArray *underlines;
 } JdWalk;
+
+typedef struct {
+  JdTone tone;
+  double x;
+  double y;
+  double width;
+} JdUnderline;
 
 /* A line and where it stands. */
 typedef struct {
@@ -98,8 +106,26 @@ tell_run (JdWalk             *self,
   self->func (&item, self->user_data);
 
   if (item.href != NULL && item.width > 0)
-    tell_rectangle (self, (JdTone) tone, x, item.y + UNDERLINE_BELOW * face->size - UNDERLINE / 2,
-                    item.width, UNDERLINE);
+    {
+      JdUnderline underline = { (JdTone) tone, x, item.y + UNDERLINE_BELOW * face->size,
+                                item.width };
+
+      g_array_append_val (self->underlines, underline);
+    }
+}
+
+/* Underlines come after the text of a block, which they would cut in pieces for a reader. */
+static void
+tell_underlines (JdWalk *self)
+{
+  for (guint i = 0; i < self->underlines->len; i++)
+    {
+      const JdUnderline *line = &g_array_index (self->underlines, JdUnderline, i);
+
+      tell_rectangle (self, line->tone, line->x, line->y - UNDERLINE / 2, line->width, UNDERLINE);
+    }
+
+  g_array_set_size (self->underlines, 0);
 }
 
 /* Tells the runs in the order of the text, which is not that of the eye where directions mix. */
@@ -298,6 +324,8 @@ tell_fragment (JdWalk           *self,
         tell_lines (self, cell, row, fragment->row, 0, cell->box->n_lines,
                     left, width, fragment->y + cell->top);
     }
+
+  tell_underlines (self);
 }
 
 /* Says the heading of a section that comes from the page before once more. */
@@ -378,7 +406,8 @@ jd_layout_foreach_item (JdLayout       *self,
                         JdPageItemFunc  func,
                         gpointer        user_data)
 {
-  JdWalk walk = { self, page, func, user_data };
+  g_autoptr (GArray) underlines = g_array_new (FALSE, FALSE, sizeof (JdUnderline));
+  JdWalk walk = { self, page, func, user_data, underlines };
   guint n_pages;
 
   g_return_if_fail (JD_IS_LAYOUT (self));

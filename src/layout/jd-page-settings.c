@@ -29,7 +29,16 @@ jd_page_settings_init (JdPageSettings *self,
   if (choice >= 0)
     self->paper = (JdPaper) choice;
 
-  self->has_accent = jd_rgb_parse (&self->accent, jd_part_get_string (page, JD_PAGE_ACCENT));
+  jd_page_settings_set_accent (self, jd_part_get_string (page, JD_PAGE_ACCENT));
+}
+
+void
+jd_page_settings_set_accent (JdPageSettings *self,
+                             const char     *colour)
+{
+  g_return_if_fail (self != NULL);
+
+  self->has_accent = jd_rgb_parse (&self->accent, colour);
   if (self->has_accent)
     jd_rgb_darken (&self->accent, LEAST_CONTRAST);
 }

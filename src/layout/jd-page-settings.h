@@ -30,11 +30,21 @@ typedef struct {
  * @document: (nullable): a document
  *
  * Takes what @document says about its page. What it does not say is Modern on A4 with the style's
- * own accent (the format, member `page`). An accent with too little contrast on white for text is
- * made darker.
+ * own accent (the format, member `page`).
  */
 void jd_page_settings_init (JdPageSettings *self,
                             JdDocument     *document);
+
+/**
+ * jd_page_settings_set_accent:
+ * @self: settings
+ * @colour: (nullable): a colour as in a file, such as `#0B5563`
+ *
+ * Takes an accent, made darker where it has too little contrast on white for text. The style's own
+ * is used when @colour is none.
+ */
+void jd_page_settings_set_accent (JdPageSettings *self,
+                                  const char     *colour);
 
 /**
  * jd_page_settings_equal:

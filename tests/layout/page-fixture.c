@@ -178,3 +178,104 @@ page_fixture_add_list (JdPart            *section,
 
   return block;
 }
+
+typedef struct {
+  guint page;
+  GArray *items;
+} PageCollection;
+
+static void
+clear_item (gpointer data)
+{
+  g_free (((PageItem *) data)->text);
+}
+
+static void
+collect_item (const JdPageItem *item,
+              gpointer          user_data)
+{
+  PageCollection *self = user_data;
+  PageItem kept = { .page = self->page, .item = *item };
+
+  if (item->kind == JD_PAGE_ITEM_GLYPHS)
+    kept.text = g_strndup (item->text + item->glyphs->item->offset,
+                           (gsize) item->glyphs->item->length);
+
+  /* What an artifact is set from is gone after the call. */
+  kept.item.text = NULL;
+  g_array_append_val (self->items, kept);
+}
+
+GArray *
+page_fixture_collect (JdLayout *layout)
+{
+  PageCollection self = { 0, g_array_new (FALSE, FALSE, sizeof (PageItem)) };
+
+  g_array_set_clear_func (self.items, clear_item);
+  for (self.page = 0; self.page < jd_layout_get_n_pages (layout); self.page++)
+    jd_layout_foreach_item (layout, self.page, collect_item, &self);
+
+  return self.items;
+}
+
+const PageItem *
+page_fixture_find (GArray     *items,
+                   const char *text)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PageItem *item = &g_array_index (items, PageItem, i);
+
+      if (item->text != NULL && g_str_has_prefix (item->text, text) &&
+          item->item.role != JD_PAGE_ROLE_ARTIFACT)
+        return item;
+    }
+
+  g_error ("“%s” is not on the page", text);
+}
+
+char *
+page_fixture_describe_lines (JdLayout *layout)
+{
+  g_autoptr (GArray) items = page_fixture_collect (layout);
+  GString *lines = g_string_new (NULL);
+  const PageItem *previous = NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PageItem *item = &g_array_index (items, PageItem, i);
+
+      if (item->text == NULL || item->item.role == JD_PAGE_ROLE_ARTIFACT)
+        continue;
+
+      if (previous == NULL || previous->page != item->page ||
+          previous->item.block != item->item.block ||
+          previous->item.top < item->item.top - 0.01)
+        g_string_append_printf (lines, "\n%u ", item->item.block);
+
+      g_string_append_printf (lines, "[%s]%.2f", item->text, item->item.width);
+      previous = item;
+    }
+
+  return g_string_free (lines, FALSE);
+}
+
+char *
+page_fixture_describe_pages (JdLayout *layout)
+{
+  g_autoptr (GArray) items = page_fixture_collect (layout);
+  GString *pages = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PageItem *item = &g_array_index (items, PageItem, i);
+
+      g_string_append_printf (pages, "%u %d %d %.3f %.3f %.3f %.3f %s %s\n", item->page,
+                              (int) item->item.kind, (int) item->item.role,
+                              item->item.x, item->item.y, item->item.width, item->item.height,
+                              item->text != NULL ? item->text : "",
+                              item->item.href != NULL ? item->item.href : "");
+    }
+
+  return g_string_free (pages, FALSE);
+}

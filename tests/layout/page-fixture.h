@@ -76,4 +76,51 @@ JdPart *page_fixture_add_list (JdPart             *section,
                                JdBlockType         type,
                                const char *const  *items);
 
+/**
+ * page_fixture_describe_lines:
+ * @layout: a layout
+ *
+ * Returns: (transfer full): what is on which line, one a text line, with no place on a page: the
+ *   same for all papers, and for the same text always
+ */
+char *page_fixture_describe_lines (JdLayout *layout);
+
+/**
+ * page_fixture_describe_pages:
+ * @layout: a layout
+ *
+ * Returns: (transfer full): every piece of every page with its place
+ */
+char *page_fixture_describe_pages (JdLayout *layout);
+
+/**
+ * PageItem:
+ *
+ * A piece of a page that is kept, and the page it is on.
+ */
+typedef struct {
+  guint page;
+  JdPageItem item;
+  char *text;
+} PageItem;
+
+/**
+ * page_fixture_collect:
+ * @layout: a layout
+ *
+ * Returns: (transfer full) (element-type PageItem): all pieces of all pages, in reading order
+ */
+GArray *page_fixture_collect (JdLayout *layout);
+
+/**
+ * page_fixture_find:
+ * @items: (element-type PageItem): pieces of pages
+ * @text: a text
+ *
+ * Returns: (transfer none): the first piece whose text is, or starts with, @text; the test ends
+ *   where there is none
+ */
+const PageItem *page_fixture_find (GArray     *items,
+                                   const char *text);
+
 G_END_DECLS

@@ -1,0 +1,265 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Lines break at the same words on every paper, at every zoom, in every thread and in the PDF. */
+
+#include <cairo-pdf.h>
+
+#include "page-fixture.h"
+
+#define N_PARAGRAPHS 720
+#define LONG_WORD 5000
+
+static const char *const latin[] = {
+  "the", "planner", "writes", "To", "Wave", "AV", "responsible", "naïve", "Łódź", "high-quality",
+  "across", "C/C++", "“quoted”", "10\u00a0%", "ärztlich", "affluent", "office", "(including",
+  "Zoë", "e.g.", "Ingénieurs", "Straßenverkehrsordnung", "and", "a", "x²", "Ελληνικά", "работа",
+};
+static const char *const arabic[] = {
+  "نكتب", "البرامج", "للمسافرين", "في", "المدينة", "كلَّ", "يوم", "مع", "فريق", "صغير،", "و٢٠",
+};
+static const char *const hebrew[] = {
+  "אנחנו", "כותבים", "תוכנה", "לרכבת", "בעיר", "כל", "יום,", "עם", "צוות", "קטן.", "שָׁלוֹם",
+};
+static const char *const cjk[] = {
+  "列車の座席を", "毎日", "確認する。", "東京都", "プログラム", "「仕事」、", "我们写", "程序，", "좌석을", "확인한다",
+};
+static const char *const devanagari[] = {
+  "हम", "रेलगाड़ी", "के", "लिए", "कार्यक्रम", "लिखते", "हैं।", "क्षत्रिय", "प्रतिदिन", "२०",
+};
+static const char *const mixed[] = {
+  "Zug", "قطار", "רכבת", "電車", "रेल", "😀", "👩‍💻", "🇫🇷", "ticket", "1️⃣", "ไทย", "☕", "a\u0301b", "(x)",
+};
+
+static const struct {
+  const char *name;
+  const char *lang;
+  const char *const *words;
+  guint n_words;
+} scripts[] = {
+  { "latin", "en", latin, G_N_ELEMENTS (latin) },
+  { "arabic", "ar", arabic, G_N_ELEMENTS (arabic) },
+  { "hebrew", "he", hebrew, G_N_ELEMENTS (hebrew) },
+  { "cjk", "ja", cjk, G_N_ELEMENTS (cjk) },
+  { "devanagari", "hi", devanagari, G_N_ELEMENTS (devanagari) },
+  { "mixed", "de", mixed, G_N_ELEMENTS (mixed) },
+};
+
+static void
+append_word (GString    *text,
+             GRand      *random,
+             const char *word)
+{
+  switch (g_rand_int_range (random, 0, 24))
+    {
+    case 0:
+      g_string_append_printf (text, "**%s** ", word);
+      break;
+    case 1:
+      g_string_append_printf (text, "*%s* ", word);
+      break;
+    case 2:
+      g_string_append_printf (text, "`%s` ", word);
+      break;
+    case 3:
+      g_string_append_printf (text, "[%s](https://example.org/%d) ", word,
+                              g_rand_int_range (random, 0, 9));
+      break;
+    default:
+      g_string_append_printf (text, "%s ", word);
+    }
+}
+
+static JdDocument *
+create_document (guint script,
+                 guint n_paragraphs)
+{
+  static const JdBlockType types[] = {
+    JD_BLOCK_TYPE_PARAGRAPH, JD_BLOCK_TYPE_PARAGRAPH, JD_BLOCK_TYPE_QUOTE, JD_BLOCK_TYPE_HEADING,
+  };
+  g_autoptr (GRand) random = g_rand_new_with_seed (42 + script);
+  JdDocument *document = page_fixture_new (scripts[script].lang, scripts[script].words[0]);
+  JdPart *section = page_fixture_add_section (document, JD_SECTION_ROLE_CUSTOM,
+                                              scripts[script].words[1]);
+
+  for (guint i = 0; i < n_paragraphs; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      gint n_words = g_rand_int_range (random, 1, 80);
+      JdBlockType type = types[g_rand_int_range (random, 0, G_N_ELEMENTS (types))];
+
+      for (gint j = 0; j < n_words; j++)
+        append_word (text, random,
+                     scripts[script].words[g_rand_int_range (random, 0,
+                                                             (gint32) scripts[script].n_words)]);
+
+      page_fixture_add_text (section, type, text->str);
+    }
+
+  return document;
+}
+
+static void
+draw_all (JdLayout        *layout,
+          cairo_surface_t *surface,
+          double           scale)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, scale, scale);
+  for (guint i = 0; i < jd_layout_get_n_pages (layout); i++)
+    {
+      jd_layout_draw_page (layout, i, cr);
+      cairo_show_page (cr);
+    }
+
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+}
+
+static cairo_status_t
+swallow (void                *closure,
+         const unsigned char *data,
+         unsigned int         length)
+{
+  *(gsize *) closure += length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+draw_to_pdf (JdLayout *layout)
+{
+  gsize n_bytes = 0;
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (swallow, &n_bytes, 595, 842);
+
+  draw_all (layout, surface, 1);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  g_assert_cmpuint (n_bytes, >, 1000);
+}
+
+static void
+draw_at_zoom (JdLayout *layout,
+              double    zoom)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 64, 64);
+
+  draw_all (layout, surface, zoom);
+  cairo_surface_destroy (surface);
+}
+
+static gpointer
+describe_in_thread (gpointer data)
+{
+  JdDocument *document = data;
+  g_autoptr (JdLayout) layout = page_fixture_lay_out (document, JD_PAGE_STYLE_MODERN,
+                                                      JD_PAPER_LETTER);
+
+  draw_to_pdf (layout);
+  return page_fixture_describe_lines (layout);
+}
+
+static void
+test_same_breaks (gconstpointer data)
+{
+  guint script = GPOINTER_TO_UINT (data);
+  g_autoptr (JdDocument) document = create_document (script,
+                                                     N_PARAGRAPHS / G_N_ELEMENTS (scripts));
+  g_autoptr (JdLayout) layout = page_fixture_lay_out (document, JD_PAGE_STYLE_MODERN, JD_PAPER_A4);
+  g_autofree char *lines = page_fixture_describe_lines (layout);
+  g_autoptr (JdDocument) copy = jd_document_copy (document);
+  g_autofree char *after = NULL;
+  g_autofree char *in_thread = NULL;
+
+  in_thread = g_thread_join (g_thread_new ("layout", describe_in_thread, copy));
+  g_assert_cmpstr (in_thread, ==, lines);
+
+  for (double zoom = 0.5; zoom <= 6; zoom += 0.5)
+    draw_at_zoom (layout, zoom);
+  draw_to_pdf (layout);
+
+  after = page_fixture_describe_lines (layout);
+  g_assert_cmpstr (after, ==, lines);
+  g_assert_cmpuint (jd_layout_count_unknown (layout), ==, 0);
+}
+
+/* Every byte of a block is on some line, once. */
+static void
+test_nothing_lost (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    {
+      g_autoptr (JdDocument) document = create_document (i, 20);
+      g_autoptr (JdLayout) layout = page_fixture_lay_out (document, -1, -1);
+      g_autoptr (GArray) items = page_fixture_collect (layout);
+      JdContent *content = jd_layout_get_content (layout);
+      g_autofree gsize *lengths = g_new0 (gsize, jd_content_get_n_blocks (content));
+
+      for (guint j = 0; j < items->len; j++)
+        {
+          const PageItem *item = &g_array_index (items, PageItem, j);
+
+          if (item->text != NULL && item->item.role != JD_PAGE_ROLE_ARTIFACT)
+            lengths[item->item.block] += strlen (item->text);
+        }
+
+      for (guint j = 0; j < jd_content_get_n_blocks (content); j++)
+        g_assert_cmpuint (lengths[j], ==,
+                          strlen (jd_inline_get_text (jd_content_get_block (content, j)->text)));
+    }
+}
+
+static void
+test_long_word (void)
+{
+  g_autoptr (JdDocument) document = page_fixture_new ("en", "Word");
+  JdPart *section = page_fixture_add_section (document, JD_SECTION_ROLE_CUSTOM, "Words");
+  g_autofree char *word = g_strnfill (LONG_WORD, 'm');
+  g_autoptr (JdLayout) layout = NULL;
+  g_autoptr (GArray) items = NULL;
+
+  page_fixture_add_text (section, JD_BLOCK_TYPE_PARAGRAPH, word);
+  jd_part_set_string (section, JD_SECTION_TITLE, word);
+  jd_part_set_string (document, JD_DOCUMENT_TITLE, word);
+
+  for (int style = JD_PAGE_STYLE_MODERN; style <= JD_PAGE_STYLE_COMPACT; style++)
+    {
+      double left, width, page_height;
+
+      g_clear_object (&layout);
+      g_clear_pointer (&items, g_array_unref);
+      layout = page_fixture_lay_out (document, style, JD_PAPER_A4);
+      items = page_fixture_collect (layout);
+      jd_layout_get_text_extent (layout, &left, &width);
+      jd_layout_get_page_size (layout, NULL, &page_height);
+      g_assert_cmpuint (jd_layout_get_n_pages (layout), >, 2);
+
+      for (guint i = 0; i < items->len; i++)
+        {
+          const JdPageItem *item = &g_array_index (items, PageItem, i).item;
+
+          g_assert_cmpfloat (item->x, >=, left - 12);
+          g_assert_cmpfloat (item->x + item->width, <=, left + width + 0.1);
+          g_assert_cmpfloat (item->y, <=, page_height - 20);
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/page/lines/same-breaks/%s", scripts[i].name);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_same_breaks);
+    }
+
+  g_test_add_func ("/page/lines/nothing-lost", test_nothing_lost);
+  g_test_add_func ("/page/lines/long-word", test_long_word);
+
+  return g_test_run ();
+}
