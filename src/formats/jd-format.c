@@ -9,6 +9,8 @@
 
 #include "jd-json-reader.h"
 #include "jd-json-writer.h"
+#include "jd-pdf-reader.h"
+#include "jd-pdf-writer.h"
 #include "jd-text-reader.h"
 
 /* One row a format; a new one is a file and a row. Readers come in the order in which the content of
@@ -22,6 +24,15 @@ static const JdFormat formats[] = {
     .suffixes = (const char *const[]) { ".json", ".jobdesc", NULL },
     .read = jd_json_read,
     .write = jd_json_write,
+  },
+  {
+    .id = "pdf",
+    .label = N_("PDF"),
+    .keeps = N_("Keeps the page as you see it, and the document for editing"),
+    .mime = "application/pdf",
+    .suffixes = (const char *const[]) { ".pdf", NULL },
+    .read = jd_pdf_read,
+    .write = jd_pdf_write,
   },
   {
     .id = "text",
@@ -77,6 +88,9 @@ guess_by_content (GBytes *bytes)
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
   gsize i = 0;
+
+  if (length >= 5 && memcmp (text, "%PDF-", 5) == 0)
+    return jd_format_find ("pdf");
 
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     i = 3;

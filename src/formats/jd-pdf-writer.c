@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jd-pdf-writer.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+
+#include "jd-json-writer.h"
+#include "jd-model.h"
+#include "jd-pdf-completion.h"
+#include "jd-pdf-tags.h"
+
+/* What cairo takes for the clock when it is told no date; jd_pdf_complete() takes it out. */
+#define NO_DATE "1970-01-01T00:00:00Z"
+
+/* A PDF while its pages are drawn. */
+typedef struct {
+  JdLayout *layout;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  JdPdfTags *tags;
+  guint page;
+  guint heading;
+  int outline;
+  double page_height;
+} JdPdfDrawing;
+
+static cairo_status_t
+append_bytes (void                *closure,
+              const unsigned char *data,
+              unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static const char *
+get_block_text (JdLayout *layout,
+                guint     block)
+{
+  return jd_inline_get_text (jd_content_get_block (jd_layout_get_content (layout), block)->text);
+}
+
+/* Title and headings, each once: a heading has as many items as it has lines. */
+static void
+add_to_outline (JdPdfDrawing     *self,
+                const JdPageItem *item)
+{
+  g_autofree char *place = NULL;
+  char top[G_ASCII_DTOSTR_BUF_SIZE];
+  const char *name;
+
+  if (item->role != JD_PAGE_ROLE_TITLE && item->role != JD_PAGE_ROLE_HEADING)
+    return;
+  if (item->block == self->heading)
+    return;
+
+  self->heading = item->block;
+  name = get_block_text (self->layout, item->block);
+  g_ascii_formatd (top, sizeof top, "%.2f", item->top);
+  place = g_strdup_printf ("page=%u pos=[0 %s]", self->page + 1, top);
+
+  if (item->role == JD_PAGE_ROLE_TITLE)
+    self->outline = cairo_pdf_surface_add_outline (self->surface, CAIRO_PDF_OUTLINE_ROOT, name,
+                                                   place, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+  else
+    cairo_pdf_surface_add_outline (self->surface, self->outline, name, place, 0);
+}
+
+static void
+draw_item (const JdPageItem *item,
+           gpointer          user_data)
+{
+  JdPdfDrawing *self = user_data;
+
+  add_to_outline (self, item);
+  jd_pdf_tags_enter (self->tags, item);
+  jd_page_item_draw (item, self->cr);
+}
+
+static void
+draw_pages (JdPdfDrawing *self)
+{
+  guint n_pages = jd_layout_get_n_pages (self->layout);
+
+  for (self->page = 0; self->page < n_pages; self->page++)
+    {
+      jd_layout_foreach_item (self->layout, self->page, draw_item, self);
+      jd_pdf_tags_end_page (self->tags);
+      if (self->page + 1 < n_pages)
+        cairo_show_page (self->cr);
+    }
+
+  jd_pdf_tags_end (self->tags);
+  cairo_show_page (self->cr);
+}
+
+static void
+fill_facts (JdPdfFacts *facts,
+            JdDocument *document)
+{
+  JdPart *company = jd_part_get_part (document, JD_DOCUMENT_COMPANY);
+  const char *alt = jd_part_get_string (jd_part_get_part (company, JD_COMPANY_LOGO), JD_LOGO_ALT);
+
+  facts->lang = jd_part_get_string (document, JD_DOCUMENT_LANG);
+  facts->title = jd_part_get_string (document, JD_DOCUMENT_TITLE);
+  facts->author = jd_part_get_string (company, JD_COMPANY_NAME);
+  facts->created = jd_part_get_string (document, JD_DOCUMENT_CREATED);
+  facts->modified = jd_part_get_string (document, JD_DOCUMENT_MODIFIED);
+  facts->logo = alt != NULL ? alt : facts->author;
+
+  if (facts->lang == NULL)
+    facts->lang = "en";
+  if (facts->title == NULL)
+    facts->title = facts->author != NULL ? facts->author : "Job description";
+  if (facts->modified == NULL)
+    facts->modified = facts->created;
+}
+
+static void
+set_metadata (cairo_surface_t  *surface,
+              const JdPdfFacts *facts)
+{
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_7);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, facts->title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Rolewright");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE,
+                                  facts->created != NULL ? facts->created : NO_DATE);
+  if (facts->author != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, facts->author);
+  if (facts->modified != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, facts->modified);
+}
+
+GBytes *
+jd_pdf_write_layout (JdLayout  *layout,
+                     GBytes    *source,
+                     GError   **error)
+{
+  g_autoptr (GByteArray) pdf = g_byte_array_new ();
+  g_autoptr (JdPdfTags) tags = NULL;
+  JdPdfDrawing drawing = { .layout = layout, .heading = JD_PAGE_NO_BLOCK };
+  JdPdfFacts facts = { .source = source };
+  cairo_status_t status;
+  double width, height;
+
+  g_return_val_if_fail (JD_IS_LAYOUT (layout), NULL);
+  g_return_val_if_fail (jd_layout_get_content (layout) != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  fill_facts (&facts, jd_content_get_document (jd_layout_get_content (layout)));
+  jd_layout_get_page_size (layout, &width, &height);
+
+  drawing.surface = cairo_pdf_surface_create_for_stream (append_bytes, pdf, width, height);
+  set_metadata (drawing.surface, &facts);
+  drawing.cr = cairo_create (drawing.surface);
+  drawing.tags = tags = jd_pdf_tags_new (drawing.cr);
+  draw_pages (&drawing);
+
+  status = cairo_status (drawing.cr);
+  cairo_destroy (drawing.cr);
+  cairo_surface_finish (drawing.surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (drawing.surface);
+  cairo_surface_destroy (drawing.surface);
+
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      /* Translators: %s is the reason, in English */
+      g_set_error (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_FAILED,
+                   _("The PDF could not be made: %s."), cairo_status_to_string (status));
+      return NULL;
+    }
+
+  facts.lists = jd_pdf_tags_get_lists (tags);
+  return jd_pdf_complete (pdf->data, pdf->len, &facts, error);
+}
+
+static int
+find_token (const char *const *tokens,
+            const char        *token)
+{
+  for (int i = 0; token != NULL && tokens[i] != NULL; i++)
+    if (g_str_equal (tokens[i], token))
+      return i;
+
+  return -1;
+}
+
+static void
+apply_options (JdPageSettings       *settings,
+               const JdWriteOptions *options)
+{
+  int style = find_token (jd_page_styles, options->style);
+  int paper = find_token (jd_papers, options->paper);
+
+  if (style >= 0)
+    settings->style = (JdPageStyle) style;
+  if (paper >= 0)
+    settings->paper = (JdPaper) paper;
+  if (options->accent != NULL)
+    jd_page_settings_set_accent (settings, options->accent);
+}
+
+static void
+report_fonts (JdLayout *layout,
+              JdReport *report)
+{
+  guint n_unknown;
+
+  if (report == NULL || !jd_layout_uses_system_fonts (layout))
+    return;
+
+  jd_report_add (report, JD_REPORT_NOTED, 0, 0, NULL,
+                 _("Some text is shown with fonts of this computer, so the pages may look "
+                   "different when they are made on another one."));
+
+  n_unknown = jd_layout_count_unknown (layout);
+  if (n_unknown > 0)
+    jd_report_add (report, JD_REPORT_LOST, 0, 0, NULL,
+                   g_dngettext (GETTEXT_PACKAGE,
+                                "%u character is in no font of this computer.",
+                                "%u characters are in no font of this computer.",
+                                n_unknown), n_unknown);
+}
+
+GBytes *
+jd_pdf_write (JdDocument            *document,
+              const JdWriteOptions  *options,
+              JdReport              *report,
+              GError               **error)
+{
+  g_autoptr (JdContent) content = NULL;
+  g_autoptr (JdLayout) layout = NULL;
+  g_autoptr (GBytes) source = NULL;
+  JdWriteOptions source_options = { 0 };
+  JdPageSettings settings;
+
+  g_return_val_if_fail (JD_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  source = jd_json_write (document, &source_options, NULL, error);
+  if (source == NULL)
+    return NULL;
+
+  jd_page_settings_init (&settings, document);
+  if (options != NULL)
+    apply_options (&settings, options);
+
+  content = jd_content_new (document, options != NULL && options->no_questions
+                                      ? JD_CONTENT_NO_QUESTIONS : JD_CONTENT_DEFAULT);
+  layout = jd_layout_new (&settings);
+  jd_layout_set_content (layout, content);
+  report_fonts (layout, report);
+  return jd_pdf_write_layout (layout, source, error);
+}
