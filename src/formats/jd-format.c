@@ -9,6 +9,7 @@
 
 #include "jd-json-reader.h"
 #include "jd-json-writer.h"
+#include "jd-markdown-writer.h"
 #include "jd-pdf-reader.h"
 #include "jd-pdf-writer.h"
 #include "jd-text-reader.h"
@@ -33,6 +34,14 @@ static const JdFormat formats[] = {
     .suffixes = (const char *const[]) { ".pdf", NULL },
     .read = jd_pdf_read,
     .write = jd_pdf_write,
+  },
+  {
+    .id = "markdown",
+    .label = N_("Markdown"),
+    .keeps = N_("Keeps all that the page shows"),
+    .mime = "text/markdown",
+    .suffixes = (const char *const[]) { ".md", ".markdown", NULL },
+    .write = jd_markdown_write,
   },
   {
     .id = "text",

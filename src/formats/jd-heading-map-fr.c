@@ -98,7 +98,7 @@ static const JdHeading headings[] = {
   { "votre quotidien", ROLE (RESPONSIBILITIES), MUST },
   { "ton quotidien", ROLE (RESPONSIBILITIES), MUST },
   { "au quotidien", ROLE (RESPONSIBILITIES), MUST },
-  { "une journée type", ROLE (RESPONSIBILITIES), MUST },
+  { "une journée type", ROLE (CUSTOM), MUST },
   { "vous serez chargé de", ROLE (RESPONSIBILITIES), MUST },
   { "vous serez amené à", ROLE (RESPONSIBILITIES), MUST },
   { "quelles seront vos missions", ROLE (RESPONSIBILITIES), MUST },
