@@ -17,4 +17,4 @@ export GSETTINGS_BACKEND=memory GTK_A11Y="${GTK_A11Y:-test}"
 export LC_ALL="${JD_TEST_LOCALE:-C.UTF-8}"
 unset WAYLAND_DISPLAY JD_STATE_DIR
 
-xvfb-run -a -s '-screen 0 1280x1024x24 -noreset' "$@"
+xvfb-run -a -s '-screen 0 1600x1200x24 -noreset' "$@"

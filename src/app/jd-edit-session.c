@@ -63,12 +63,12 @@ compute_state (JdEditSession *self)
 {
   if (self->is_slow)
     return JD_SESSION_SAVING;
+  if (!self->file)
+    return JD_SESSION_DRAFT;
   if (self->change == JD_FILE_CHANGED)
     return JD_SESSION_CHANGED_OUTSIDE;
   if (self->error)
     return JD_SESSION_NOT_SAVED;
-  if (!self->file)
-    return JD_SESSION_DRAFT;
   if (jd_file_get_read_only (self->file))
     return JD_SESSION_READ_ONLY;
 

@@ -237,12 +237,16 @@ jd_sessions_make_from_opened (JdSessions  *self,
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (JdDraft) kept = g_object_ref (draft);
-      GDateTime *moment = jd_draft_get_moment (draft);
-      JdEditSession *session = take_over_draft (self, opened, kept, &error);
+      g_autoptr (GDateTime) moment = NULL;
+      JdEditSession *session;
 
+      /* The session writes the draft anew, and it gets another moment by that. */
+      if (jd_draft_get_moment (draft))
+        moment = g_date_time_ref (jd_draft_get_moment (draft));
+      session = take_over_draft (self, opened, kept, &error);
       if (session)
         {
-          *recovered = moment ? g_date_time_ref (moment) : NULL;
+          *recovered = g_steal_pointer (&moment);
           return session;
         }
       /* The draft stays where it is, and the start page goes on offering it. */

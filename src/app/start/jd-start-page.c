@@ -326,6 +326,8 @@ jd_start_page_dispose (GObject *object)
 {
   JdStartPage *self = JD_START_PAGE (object);
 
+  /* The bin would not notice that the template takes its child away. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), JD_TYPE_START_PAGE);
   g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
