@@ -4,24 +4,17 @@
 #include "jd-pdf-completion.h"
 
 #include <glib/gi18n-lib.h>
-#include <qpdf/qpdf-c.h>
 #include <string.h>
 
 #include "jd-format-error.h"
 #include "jd-pdf-tags.h"
+#include "jd-qpdf.h"
 
 /* How far down the structure the logo may be. */
 #define FIRST_CHILDREN 4
 
-static void
-cleanup_qpdf (qpdf_data *qpdf)
-{
-  if (*qpdf != NULL)
-    qpdf_cleanup (qpdf);
-}
-
 static GBytes *
-fail (qpdf_data   qpdf,
+fail (JdQpdf      qpdf,
       GError    **error)
 {
   const char *reason = qpdf_has_error (qpdf)
@@ -35,7 +28,7 @@ fail (qpdf_data   qpdf,
 
 /* A stream with @keys, a dictionary as it stands in a PDF. */
 static qpdf_oh
-create_stream (qpdf_data   qpdf,
+create_stream (JdQpdf      qpdf,
                const char *keys,
                const void *data,
                gsize       length)
@@ -76,7 +69,7 @@ append_element (GString    *xmp,
 
 /* ISO 16684-1 for the form, ISO 14289-1 clause 5 for the claim. */
 static void
-add_metadata (qpdf_data         qpdf,
+add_metadata (JdQpdf            qpdf,
               qpdf_oh           root,
               const JdPdfFacts *facts)
 {
@@ -106,8 +99,8 @@ add_metadata (qpdf_data         qpdf,
 }
 
 static void
-complete_link (qpdf_data qpdf,
-               qpdf_oh   annotation)
+complete_link (JdQpdf  qpdf,
+               qpdf_oh annotation)
 {
   qpdf_oh action = qpdf_oh_get_key (qpdf, annotation, "/A");
   qpdf_oh uri;
@@ -124,8 +117,8 @@ complete_link (qpdf_data qpdf,
 }
 
 static void
-complete_font (qpdf_data qpdf,
-               qpdf_oh   font)
+complete_font (JdQpdf  qpdf,
+               qpdf_oh font)
 {
   qpdf_oh descendants = qpdf_oh_get_key_if_dict (qpdf, font, "/DescendantFonts");
   qpdf_oh descendant;
@@ -142,8 +135,8 @@ complete_font (qpdf_data qpdf,
 }
 
 static void
-complete_page (qpdf_data qpdf,
-               qpdf_oh   page)
+complete_page (JdQpdf  qpdf,
+               qpdf_oh page)
 {
   qpdf_oh annotations = qpdf_oh_get_key (qpdf, page, "/Annots");
   qpdf_oh resources = qpdf_oh_get_key (qpdf, page, "/Resources");
@@ -165,8 +158,8 @@ complete_page (qpdf_data qpdf,
 /* cairo leaves labels that start with 1 out, where the first page has to have one, and counts open
  * entries as closed ones: ISO 32000-1, 12.4.2 and 12.3.3. */
 static void
-complete_navigation (qpdf_data qpdf,
-                     qpdf_oh   root)
+complete_navigation (JdQpdf  qpdf,
+                     qpdf_oh root)
 {
   qpdf_oh outlines = qpdf_oh_get_key (qpdf, root, "/Outlines");
   qpdf_oh count = qpdf_oh_get_key_if_dict (qpdf, outlines, "/Count");
@@ -179,8 +172,8 @@ complete_navigation (qpdf_data qpdf,
 }
 
 static qpdf_oh
-get_document_children (qpdf_data qpdf,
-                       qpdf_oh   root)
+get_document_children (JdQpdf  qpdf,
+                       qpdf_oh root)
 {
   qpdf_oh tree = qpdf_oh_get_key (qpdf, root, "/StructTreeRoot");
   qpdf_oh kids = qpdf_oh_get_key_if_dict (qpdf, tree, "/K");
@@ -192,7 +185,7 @@ get_document_children (qpdf_data qpdf,
 }
 
 static void
-complete_structure (qpdf_data         qpdf,
+complete_structure (JdQpdf            qpdf,
                     qpdf_oh           root,
                     const JdPdfFacts *facts)
 {
@@ -240,7 +233,7 @@ dup_date (const char *moment)
 }
 
 static qpdf_oh
-create_embedded_file (qpdf_data         qpdf,
+create_embedded_file (JdQpdf            qpdf,
                       const JdPdfFacts *facts)
 {
   gsize length;
@@ -265,7 +258,7 @@ create_embedded_file (qpdf_data         qpdf,
 
 /* An associated file of the whole document: ISO 32000-2, 14.13. */
 static void
-attach_source (qpdf_data         qpdf,
+attach_source (JdQpdf            qpdf,
                qpdf_oh           root,
                const JdPdfFacts *facts)
 {
@@ -297,7 +290,7 @@ attach_source (qpdf_data         qpdf,
 }
 
 static GBytes *
-write_pdf (qpdf_data   qpdf,
+write_pdf (JdQpdf      qpdf,
            GError    **error)
 {
   const guchar *data;
@@ -321,16 +314,14 @@ jd_pdf_complete (const guchar      *pdf,
                  const JdPdfFacts  *facts,
                  GError           **error)
 {
-  __attribute__ ((cleanup (cleanup_qpdf))) qpdf_data qpdf = NULL;
+  g_auto (JdQpdf) qpdf = NULL;
   qpdf_oh root;
 
   g_return_val_if_fail (pdf != NULL, NULL);
   g_return_val_if_fail (facts != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  qpdf = qpdf_init ();
-  qpdf_silence_errors (qpdf);
-  qpdf_set_suppress_warnings (qpdf, QPDF_TRUE);
+  qpdf = jd_qpdf_new ();
   if (qpdf_read_memory (qpdf, "cairo", (const char *) pdf, length, NULL) & QPDF_ERRORS)
     return fail (qpdf, error);
 

@@ -5,11 +5,11 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <qpdf/qpdf-c.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "jd-json-reader.h"
+#include "jd-qpdf.h"
 
 /* More attachments than this are not looked through. */
 #define MOST_ATTACHMENTS 100
@@ -18,21 +18,14 @@
 #define SUFFIX ".jobdesc"
 
 static void
-cleanup_qpdf (qpdf_data *qpdf)
-{
-  if (*qpdf != NULL)
-    qpdf_cleanup (qpdf);
-}
-
-static void
 free_buffer (guchar **buffer)
 {
   free (*buffer);
 }
 
 static gboolean
-has_our_name (qpdf_data qpdf,
-              qpdf_oh   file)
+has_our_name (JdQpdf  qpdf,
+              qpdf_oh file)
 {
   qpdf_oh name = qpdf_oh_get_key_if_dict (qpdf, file, "/UF");
 
@@ -42,7 +35,7 @@ has_our_name (qpdf_data qpdf,
 
 /* Finds the stream of the first attachment that is a document. */
 static gboolean
-find_source (qpdf_data  qpdf,
+find_source (JdQpdf     qpdf,
              qpdf_oh   *stream)
 {
   qpdf_oh root = qpdf_get_root (qpdf);
@@ -110,7 +103,7 @@ inflate (const guchar  *data,
 }
 
 static GBytes *
-unpack (qpdf_data   qpdf,
+unpack (JdQpdf      qpdf,
         qpdf_oh     stream,
         GError    **error)
 {
@@ -145,7 +138,7 @@ jd_pdf_read (GBytes               *bytes,
              JdReport             *report,
              GError              **error)
 {
-  __attribute__ ((cleanup (cleanup_qpdf))) qpdf_data qpdf = NULL;
+  g_auto (JdQpdf) qpdf = NULL;
   g_autoptr (GBytes) source = NULL;
   const char *data;
   gsize length;
@@ -162,9 +155,7 @@ jd_pdf_read (GBytes               *bytes,
       return NULL;
     }
 
-  qpdf = qpdf_init ();
-  qpdf_silence_errors (qpdf);
-  qpdf_set_suppress_warnings (qpdf, QPDF_TRUE);
+  qpdf = jd_qpdf_new ();
   if (length == 0 || (qpdf_read_memory (qpdf, "PDF", data, length, NULL) & QPDF_ERRORS))
     {
       g_set_error_literal (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_SYNTAX,
