@@ -42,14 +42,27 @@ cut (int   fd,
   return result == 0;
 }
 
+/* All by one descriptor, so that what is begun can be finished or taken back. errno is 0 when the
+ * disk gives back something else than was written. */
 static gboolean
 overwrite (int     fd,
            GBytes *bytes)
 {
+  g_autoptr (GBytes) found = NULL;
   gsize length;
   const void *data = g_bytes_get_data (bytes, &length);
 
-  return jd_io_write_all (fd, data, length, 0) && cut (fd, length) && jd_io_sync (fd);
+  if (!jd_io_write_all (fd, data, length, 0) || !cut (fd, length) || !jd_io_sync (fd) ||
+      !jd_io_flush (fd))
+    return FALSE;
+
+  found = jd_io_read_all (fd, length);
+  if (found == NULL)
+    return FALSE;
+
+  errno = 0;
+
+  return g_bytes_equal (found, bytes);
 }
 
 static void
@@ -64,16 +77,21 @@ set_failure (JdSafeWrite  *self,
                            _("the disk gave back something else than was written"));
 }
 
-/* Returns whether the file is whole again. */
+/* Returns whether the file is whole, with the new content or the old one. */
 static gboolean
-put_back (JdSafeWrite  *self,
-          int           number,
-          GError      **error)
+write_over (JdSafeWrite  *self,
+            int           fd,
+            gboolean     *done,
+            GError      **error)
 {
-  g_autofd int fd = jd_io_open (self->folder, self->name, O_WRONLY | O_NOFOLLOW | O_NONBLOCK, 0);
+  int number;
 
-  if (fd >= 0 && overwrite (fd, self->old_bytes) && jd_io_close (&fd) &&
-      jd_safe_holds (self->folder, self->name, self->old_bytes, NULL))
+  *done = overwrite (fd, self->bytes);
+  if (*done)
+    return TRUE;
+
+  number = errno;
+  if (overwrite (fd, self->old_bytes))
     {
       set_failure (self, number, error);
       return TRUE;
@@ -86,19 +104,6 @@ put_back (JdSafeWrite  *self,
   return FALSE;
 }
 
-/* Returns whether the file is whole, with the new content or the old one. */
-static gboolean
-write_over (JdSafeWrite  *self,
-            int          *fd,
-            gboolean     *done,
-            GError      **error)
-{
-  *done = overwrite (*fd, self->bytes) && jd_io_close (fd) &&
-          jd_safe_holds (self->folder, self->name, self->bytes, NULL);
-
-  return *done || put_back (self, errno, error);
-}
-
 gboolean
 jd_safe_write_in_place (JdSafeWrite  *self,
                         GError      **error)
@@ -108,7 +113,7 @@ jd_safe_write_in_place (JdSafeWrite  *self,
   g_autoptr (GFile) target = g_file_new_for_path (self->path);
   gboolean done = FALSE;
 
-  fd = jd_io_open (self->folder, self->name, O_WRONLY | O_NOFOLLOW | O_NONBLOCK, 0);
+  fd = jd_io_open (self->folder, self->name, O_RDWR | O_NOFOLLOW | O_NONBLOCK, 0);
   if (fd < 0)
     {
       jd_storage_set_errno (error, self->file, JD_STORAGE_SAVE, errno);
@@ -133,7 +138,7 @@ jd_safe_write_in_place (JdSafeWrite  *self,
       return FALSE;
     }
 
-  if (write_over (self, &fd, &done, error))
+  if (write_over (self, fd, &done, error))
     jd_rescue_end (rescue);
 
   return done;

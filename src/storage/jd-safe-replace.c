@@ -71,6 +71,15 @@ settle (JdSafeWrite  *self,
   return TRUE;
 }
 
+static ino_t
+get_inode (JdSafeWrite *self,
+           const char  *name)
+{
+  struct stat info;
+
+  return fstatat (self->folder, name, &info, AT_SYMLINK_NOFOLLOW) == 0 ? info.st_ino : 0;
+}
+
 /* The old and the new file change places, so that the old one is there to go back to until the
  * new one has been read back. Only a file that is not needed any more is removed. */
 static JdSafeOutcome
@@ -78,6 +87,8 @@ exchange (JdSafeWrite  *self,
           const char   *temporary,
           GError      **error)
 {
+  ino_t ours = get_inode (self, temporary);
+
   if (renameat2 (self->folder, temporary, self->folder, self->name, RENAME_EXCHANGE) != 0)
     {
       if (errno == EINVAL || errno == ENOSYS || errno == ENOTSUP)
@@ -101,7 +112,7 @@ exchange (JdSafeWrite  *self,
     }
 
   jd_io_sync_folder (self->folder);
-  if (jd_safe_holds (self->folder, temporary, self->bytes, NULL))
+  if (get_inode (self, temporary) == ours)
     unlinkat (self->folder, temporary, 0);
 
   return JD_SAFE_FAILED;

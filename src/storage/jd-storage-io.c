@@ -79,7 +79,10 @@ jd_io_write_all (int           fd,
       gssize n = pwrite (fd, bytes + done, length - done, offset + (goffset) done);
 
       if (n > 0)
-        done += (gsize) n;
+        {
+          done += (gsize) n;
+          n_again = 0;
+        }
       else if (n == 0)
         {
           /* No progress and no reason given: what a disk does that has no room left. */
@@ -152,6 +155,14 @@ jd_io_close (int *fd)
   return result == 0 || errno == EINTR;
 }
 
+gboolean
+jd_io_flush (int fd)
+{
+  int copy = fcntl (fd, F_DUPFD_CLOEXEC, 0);
+
+  return copy >= 0 && jd_io_close (&copy);
+}
+
 int
 jd_io_open_folder (const char *path)
 {
@@ -194,6 +205,24 @@ jd_io_dup_temporary_name (void)
 }
 
 static gboolean
+holds (int         folder,
+       const char *name,
+       GBytes     *bytes)
+{
+  g_autofd int fd = jd_io_open (folder, name, O_RDONLY | O_NOFOLLOW, 0);
+  g_autoptr (GBytes) found = fd >= 0 ? jd_io_read_all (fd, g_bytes_get_size (bytes)) : NULL;
+
+  if (found == NULL)
+    return FALSE;
+  if (g_bytes_equal (found, bytes))
+    return TRUE;
+
+  errno = EIO;
+
+  return FALSE;
+}
+
+static gboolean
 write_temporary (int         folder,
                  const char *name,
                  GBytes     *bytes)
@@ -204,7 +233,8 @@ write_temporary (int         folder,
 
   fd = jd_io_open (folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
 
-  return fd >= 0 && jd_io_write_all (fd, data, length, 0) && jd_io_sync (fd) && jd_io_close (&fd);
+  return fd >= 0 && jd_io_write_all (fd, data, length, 0) && jd_io_sync (fd) && jd_io_close (&fd) &&
+         holds (folder, name, bytes);
 }
 
 gboolean

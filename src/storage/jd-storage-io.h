@@ -69,6 +69,17 @@ gboolean jd_io_sync (int fd);
 gboolean jd_io_sync_folder (int fd);
 
 /**
+ * jd_io_flush:
+ * @fd: a descriptor
+ *
+ * Asks for the complaints that some disks and servers keep for the closing of a file, without
+ * closing @fd.
+ *
+ * Returns: whether there was none
+ */
+gboolean jd_io_flush (int fd);
+
+/**
  * jd_io_close:
  * @fd: (inout): a descriptor, -1 afterwards
  *

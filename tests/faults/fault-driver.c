@@ -2,13 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What run-faults.py runs under strace: one save or one draft, between two marks in the trace. It
- * prints what it believes to have done: “OK”, or “ERR”, the code and the reason. */
+ * prints what it believes to have done: “OK”, or “ERR” and the reason, where “UNCERTAIN” and “TORN”
+ * stand for the two failures after which a file does not hold its old text. */
 
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gio.h>
 #include <stdio.h>
-#include <sys/file.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "jd-draft-store.h"
@@ -19,6 +21,27 @@
 
 #define START "/rolewright-fault-start"
 #define END "/rolewright-fault-end"
+
+/* Takes the place of the C library's: with JD_FAULT_SHORT in the environment each call writes that
+ * many bytes at most, and each second one is interrupted before it wrote any. */
+ssize_t
+pwrite (int         fd,
+        const void *data,
+        size_t      length,
+        off_t       offset)
+{
+  static guint n_calls = 0;
+  const char *text = g_getenv ("JD_FAULT_SHORT");
+  guint64 most = text != NULL ? g_ascii_strtoull (text, NULL, 10) : 0;
+
+  if (most > 0 && n_calls++ % 2 == 1)
+    {
+      errno = n_calls % 4 == 0 ? EINTR : EAGAIN;
+      return -1;
+    }
+
+  return syscall (SYS_pwrite64, fd, data, most > 0 ? MIN (length, most) : length, offset);
+}
 
 /* A system call that the runner finds in the trace, and that never succeeds. */
 static void
@@ -47,6 +70,10 @@ say (gboolean      done,
   mark (END);
   if (done)
     g_print ("OK\n");
+  else if (g_error_matches (error, JD_STORAGE_ERROR, JD_STORAGE_ERROR_UNCERTAIN))
+    g_print ("UNCERTAIN %s\n", error->message);
+  else if (g_error_matches (error, JD_STORAGE_ERROR, JD_STORAGE_ERROR_TORN))
+    g_print ("TORN %s\n", error->message);
   else
     g_print ("ERR %s %d %s\n", g_quark_to_string (error->domain), error->code, error->message);
 
@@ -235,6 +262,17 @@ run_recover (int    argc,
   return 0;
 }
 
+/* limit BYTES COMMAND…: with a limit on the size of files. */
+static void
+limit (const char *text)
+{
+  rlim_t bytes = (rlim_t) g_ascii_strtoull (text, NULL, 10);
+  struct rlimit bounds = { bytes, bytes };
+
+  if (setrlimit (RLIMIT_FSIZE, &bounds) != 0)
+    g_error ("cannot limit files to %s bytes: %s", text, g_strerror (errno));
+}
+
 /* as UID COMMAND…: without the rights of root. */
 static void
 become (const char *text)
@@ -264,9 +302,12 @@ int
 main (int    argc,
       char **argv)
 {
-  if (argc > 3 && g_str_equal (argv[1], "as"))
+  while (argc > 3 && (g_str_equal (argv[1], "as") || g_str_equal (argv[1], "limit")))
     {
-      become (argv[2]);
+      if (g_str_equal (argv[1], "as"))
+        become (argv[2]);
+      else
+        limit (argv[2]);
       argc -= 2;
       argv += 2;
     }
