@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "jd-form-section.h"
+
+G_BEGIN_DECLS
+
+#define JD_TYPE_LEGAL_SECTION (jd_legal_section_get_type ())
+G_DECLARE_FINAL_TYPE (JdLegalSection, jd_legal_section, JD, LEGAL_SECTION, JdFormSection)
+
+G_END_DECLS

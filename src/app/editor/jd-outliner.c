@@ -1,0 +1,626 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "jd-outliner.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "jd-names.h"
+#include "jd-part-box.h"
+#include "jd-place-mark.h"
+#include "jd-toast.h"
+
+/* Fewer pasted rows can be seen at a glance. */
+#define MANY_PASTED 3
+
+struct _JdOutliner {
+  GtkBox parent_instance;
+
+  /* Owned */
+  JdEditSession *session;
+  JdPart *owner;
+  char *placeholder;
+
+  /* Template */
+  GtkWidget *box;
+  GtkWidget *add_button;
+
+  /* Borrowed */
+  JdOutliner *other;
+
+  JdRows rows;
+  JdItemKind kind;
+  JdOutlinerRowFlags flags;
+  JdOutlinerExtraFunc extra;
+  JdOutlinerEditedFunc edited;
+  gboolean other_below;
+  gboolean stale;
+};
+
+enum {
+  SIGNAL_ATTACH,
+  SIGNAL_LEAVE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (JdOutliner, jd_outliner, GTK_TYPE_BOX)
+
+static JdField *
+get_row_field (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "jd-field");
+}
+
+static GtkWidget *
+find_row (JdOutliner *self,
+          gpointer    part)
+{
+  return jd_part_box_find (GTK_BOX (self->box), part);
+}
+
+/* Going places */
+
+static void
+go_to (JdOutliner    *self,
+       const JdPlace *place)
+{
+  GtkWidget *row = find_row (self, place->part);
+
+  if (row)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (get_row_field (row)));
+      jd_field_select (get_row_field (row), place->start, place->end);
+    }
+  else
+    {
+      gtk_widget_grab_focus (self->add_button);
+    }
+}
+
+static void
+announce_position (JdOutliner *self,
+                   gpointer    part)
+{
+  g_autoptr (GPtrArray) parts = jd_rows_flatten (&self->rows);
+  guint index;
+
+  if (g_ptr_array_find (parts, part, &index))
+    jd_names_announce_position (GTK_WIDGET (self), index + 1, parts->len);
+}
+
+static void
+announce_switch (JdOutliner *self,
+                 gpointer    part)
+{
+  g_autoptr (GPtrArray) parts = jd_rows_flatten (&self->rows);
+  g_autofree char *text = NULL;
+  guint index;
+
+  if (!g_ptr_array_find (parts, part, &index))
+    return;
+
+  if (self->rows.value == 0)
+    /* Translators: a screen reader says it after a requirement was moved */
+    text = g_strdup_printf (_("Moved to must have, %u of %u"), index + 1, parts->len);
+  else
+    /* Translators: a screen reader says it after a requirement was moved */
+    text = g_strdup_printf (_("Moved to nice to have, %u of %u"), index + 1, parts->len);
+  jd_names_announce (GTK_WIDGET (self), text);
+}
+
+static gboolean
+step_focus (JdOutliner *self,
+            JdField    *field,
+            gboolean    down)
+{
+  GtkWidget *row = find_row (self, jd_field_get_part (field));
+  const int x = jd_field_get_caret_x (field);
+  gboolean left = FALSE;
+
+  row = down ? gtk_widget_get_next_sibling (row) : gtk_widget_get_prev_sibling (row);
+  if (row)
+    {
+      jd_field_enter (get_row_field (row), !down, x);
+      return TRUE;
+    }
+
+  if (down)
+    return gtk_widget_grab_focus (self->add_button);
+
+  g_signal_emit (self, signals[SIGNAL_LEAVE], 0, down, &left);
+
+  return left;
+}
+
+/* Edits */
+
+static gboolean
+switch_choice (JdOutliner *self,
+               JdPlace    *place)
+{
+  JdOutliner *other = self->other;
+
+  if (!other)
+    return FALSE;
+
+  jd_rows_set_choice (&self->rows, place, other->rows.value, self->other_below);
+  jd_outliner_sync (other);
+  go_to (other, place);
+  announce_switch (other, place->part);
+
+  return TRUE;
+}
+
+static gboolean
+move (JdOutliner *self,
+      JdPlace    *place,
+      int         by)
+{
+  if (jd_rows_move (&self->rows, place, by))
+    {
+      announce_position (self, place->part);
+      return TRUE;
+    }
+
+  if (self->other && self->other_below == (by > 0))
+    return switch_choice (self, place);
+
+  return FALSE;
+}
+
+static gboolean
+edit (JdOutliner     *self,
+      JdPlace        *place,
+      JdFieldCommand  command)
+{
+  const JdRows *rows = &self->rows;
+
+  switch (command)
+    {
+    case JD_FIELD_ENTER:
+      return jd_rows_split (rows, place);
+    case JD_FIELD_BACKSPACE:
+      return jd_rows_join_previous (rows, place);
+    case JD_FIELD_DELETE:
+      return jd_rows_join_next (rows, place);
+    case JD_FIELD_NEST:
+      return jd_rows_nest (rows, place);
+    case JD_FIELD_UNNEST:
+      return jd_rows_unnest (rows, place);
+    case JD_FIELD_MOVE_UP:
+      return move (self, place, -1);
+    case JD_FIELD_MOVE_DOWN:
+      return move (self, place, 1);
+    case JD_FIELD_REMOVE:
+      return jd_rows_remove (rows, place);
+    case JD_FIELD_DUPLICATE:
+      return jd_rows_duplicate (rows, place);
+    case JD_FIELD_SWITCH:
+    case JD_FIELD_UP:
+    case JD_FIELD_DOWN:
+    case JD_FIELD_MENU:
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+run (JdOutliner     *self,
+     JdField        *field,
+     JdFieldCommand  command)
+{
+  JdPlace place;
+
+  jd_field_get_place (field, &place);
+
+  switch (command)
+    {
+    case JD_FIELD_UP:
+      return step_focus (self, field, FALSE);
+    case JD_FIELD_DOWN:
+      return step_focus (self, field, TRUE);
+    case JD_FIELD_MENU:
+      jd_outliner_row_open_menu (JD_OUTLINER_ROW (find_row (self, place.part)));
+      return TRUE;
+    case JD_FIELD_SWITCH:
+      return switch_choice (self, &place);
+    case JD_FIELD_ENTER:
+    case JD_FIELD_BACKSPACE:
+    case JD_FIELD_DELETE:
+    case JD_FIELD_NEST:
+    case JD_FIELD_UNNEST:
+    case JD_FIELD_MOVE_UP:
+    case JD_FIELD_MOVE_DOWN:
+    case JD_FIELD_REMOVE:
+    case JD_FIELD_DUPLICATE:
+    default:
+      break;
+    }
+
+  if (!edit (self, &place, command))
+    return command == JD_FIELD_NEST || command == JD_FIELD_UNNEST || command == JD_FIELD_ENTER;
+
+  jd_outliner_sync (self);
+  if (find_row (self, place.part) || !self->other)
+    go_to (self, &place);
+  if (command == JD_FIELD_REMOVE)
+    jd_toast_show_undo (GTK_WIDGET (self), jd_item_kind_get_deleted (self->kind));
+
+  return TRUE;
+}
+
+static gboolean
+on_field_command_cb (JdOutliner *self,
+                     int         command,
+                     JdField    *field)
+{
+  return run (self, field, (JdFieldCommand) command);
+}
+
+static gboolean
+on_paste_lines_cb (JdOutliner *self,
+                   const char *text,
+                   JdField    *field)
+{
+  JdPlace place;
+  guint n;
+
+  jd_field_get_place (field, &place);
+  n = jd_rows_paste (&self->rows, &place, text);
+  if (n == 0)
+    return FALSE;
+
+  jd_outliner_sync (self);
+  go_to (self, &place);
+
+  if (n > MANY_PASTED)
+    {
+      g_autofree char *message =
+        g_strdup_printf (ngettext ("%u item added", "%u items added", n), n);
+
+      jd_toast_show (GTK_WIDGET (self), message);
+      jd_names_announce (GTK_WIDGET (self), message);
+    }
+
+  return TRUE;
+}
+
+static void
+on_field_edited_cb (JdOutliner *self,
+                    const char *before,
+                    JdField    *field)
+{
+  if (self->edited)
+    self->edited (jd_field_get_part (field), before);
+}
+
+static void
+on_row_run_cb (JdOutliner    *self,
+               int            command,
+               JdOutlinerRow *row)
+{
+  run (self, get_row_field (GTK_WIDGET (row)), (JdFieldCommand) command);
+}
+
+static void
+on_menu_opened_cb (JdOutliner    *self,
+                   JdOutlinerRow *row)
+{
+  gpointer part = jd_part_box_get_part (GTK_WIDGET (row));
+  const guint level = jd_rows_get_level (&self->rows, part);
+  const gboolean up = jd_rows_can_move (&self->rows, part, -1);
+  const gboolean down = jd_rows_can_move (&self->rows, part, 1);
+  const gboolean first = gtk_widget_get_prev_sibling (GTK_WIDGET (row)) == NULL;
+
+  jd_outliner_row_enable (row, JD_FIELD_MOVE_UP, up || (self->other && !self->other_below));
+  jd_outliner_row_enable (row, JD_FIELD_MOVE_DOWN, down || (self->other && self->other_below));
+  jd_outliner_row_enable (row, JD_FIELD_NEST, level == 0 && !first);
+  jd_outliner_row_enable (row, JD_FIELD_UNNEST, level > 0);
+}
+
+/* Rows */
+
+static GtkWidget *
+create_row (gpointer part,
+            gpointer user_data)
+{
+  JdOutliner *self = user_data;
+  GtkWidget *row = jd_outliner_row_new (self->kind, self->flags);
+  GtkWidget *field = jd_field_new ();
+
+  jd_field_set_placeholder (JD_FIELD (field), self->placeholder);
+  jd_field_bind (JD_FIELD (field), self->session, part, self->rows.text);
+  g_signal_connect_object (field, "command", G_CALLBACK (on_field_command_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "paste-lines", G_CALLBACK (on_paste_lines_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "edited", G_CALLBACK (on_field_edited_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "run", G_CALLBACK (on_row_run_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "menu-opened", G_CALLBACK (on_menu_opened_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  g_object_set_data (G_OBJECT (row), "jd-field", field);
+  jd_outliner_row_append (JD_OUTLINER_ROW (row), field);
+  if (self->extra)
+    {
+      GtkWidget *extra = self->extra (self->session, part);
+
+      if (extra)
+        jd_outliner_row_append (JD_OUTLINER_ROW (row), extra);
+    }
+
+  return row;
+}
+
+static void
+number_rows (JdOutliner *self,
+             GPtrArray  *parts)
+{
+  GtkWidget *row = gtk_widget_get_first_child (self->box);
+  guint shown = 0;
+
+  for (guint i = 0; i < parts->len; i++, row = gtk_widget_get_next_sibling (row))
+    {
+      gpointer part = g_ptr_array_index (parts, i);
+      const guint level = jd_rows_get_level (&self->rows, part);
+      g_autofree char *name = jd_item_kind_dup_name (self->kind, i + 1, parts->len);
+
+      if (level == 0)
+        shown++;
+      jd_outliner_row_set_number (JD_OUTLINER_ROW (row), i + 1, level, level == 0 ? shown : 0);
+      jd_field_set_name (get_row_field (row), name);
+    }
+}
+
+void
+jd_outliner_sync (JdOutliner *self)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+
+  g_return_if_fail (JD_IS_OUTLINER (self));
+
+  self->stale = FALSE;
+  parts = jd_rows_flatten (&self->rows);
+  jd_part_box_sync (GTK_BOX (self->box), parts, create_row, self);
+  number_rows (self, parts);
+  gtk_widget_set_visible (self->box, parts->len > 0);
+}
+
+static gboolean
+concerns (JdOutliner     *self,
+          const JdChange *change)
+{
+  if (change->kind == JD_CHANGE_VALUE)
+    return self->rows.choice >= 0 && change->member == (guint) self->rows.choice &&
+           jd_part_list_index_of (self->rows.list, change->part) >= 0;
+
+  if (change->part == self->owner)
+    return change->member == jd_part_list_get_member (self->rows.list);
+
+  return self->rows.items >= 0 && change->member == (guint) self->rows.items &&
+         jd_part_get_parent (change->part) == self->owner;
+}
+
+static void
+on_document_changed_cb (JdOutliner *self,
+                        JdChange   *change)
+{
+  if (concerns (self, change))
+    self->stale = TRUE;
+}
+
+/* A step may take a part out of one list and put it into another; the rows follow when it is whole,
+ * so that the row of the part stays and keeps the focus. */
+static void
+on_step_done_cb (JdOutliner *self)
+{
+  if (self->stale)
+    jd_outliner_sync (self);
+}
+
+/* GObject overrides */
+
+static void
+jd_outliner_dispose (GObject *object)
+{
+  JdOutliner *self = JD_OUTLINER (object);
+
+  g_clear_weak_pointer (&self->other);
+  g_clear_object (&self->owner);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (jd_outliner_parent_class)->dispose (object);
+}
+
+static void
+jd_outliner_finalize (GObject *object)
+{
+  g_free (JD_OUTLINER (object)->placeholder);
+
+  G_OBJECT_CLASS (jd_outliner_parent_class)->finalize (object);
+}
+
+static void
+jd_outliner_class_init (JdOutlinerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = jd_outliner_dispose;
+  object_class->finalize = jd_outliner_finalize;
+
+  signals[SIGNAL_ATTACH] =
+    g_signal_new ("attach", JD_TYPE_OUTLINER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+  signals[SIGNAL_LEAVE] =
+    g_signal_new ("leave", JD_TYPE_OUTLINER, G_SIGNAL_RUN_LAST, 0,
+                  g_signal_accumulator_true_handled, NULL, NULL,
+                  G_TYPE_BOOLEAN, 1, G_TYPE_BOOLEAN);
+}
+
+static void
+jd_outliner_init (JdOutliner *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "jd-outliner");
+
+  self->box = g_object_new (GTK_TYPE_BOX,
+                            "orientation", GTK_ORIENTATION_VERTICAL,
+                            "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
+                            NULL);
+  gtk_widget_add_css_class (self->box, "jd-rows");
+  gtk_box_append (GTK_BOX (self), self->box);
+
+  self->add_button = gtk_button_new ();
+  gtk_widget_add_css_class (self->add_button, "flat");
+  gtk_widget_add_css_class (self->add_button, "jd-add");
+  g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (jd_outliner_add), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self), self->add_button);
+}
+
+/* Public API */
+
+GtkWidget *
+jd_outliner_new (JdEditSession      *session,
+                 const JdRows       *rows,
+                 JdItemKind          kind,
+                 JdOutlinerRowFlags  flags)
+{
+  JdOutliner *self;
+  GtkWidget *label;
+
+  g_return_val_if_fail (JD_IS_EDIT_SESSION (session), NULL);
+  g_return_val_if_fail (rows != NULL, NULL);
+
+  self = g_object_new (JD_TYPE_OUTLINER, NULL);
+  self->session = g_object_ref (session);
+  self->rows = *rows;
+  self->rows.history = jd_edit_session_get_history (session);
+  self->owner = g_object_ref (jd_part_list_get_owner (rows->list));
+  self->kind = kind;
+  self->flags = flags | (rows->items >= 0 ? JD_OUTLINER_ROW_NESTS : 0);
+
+  label = adw_button_content_new ();
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (label), "list-add-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (label), jd_item_kind_get_add_label (kind));
+  adw_button_content_set_can_shrink (ADW_BUTTON_CONTENT (label), TRUE);
+  gtk_button_set_child (GTK_BUTTON (self->add_button), label);
+  gtk_widget_set_visible (self->add_button, jd_edit_session_is_editable (session));
+  jd_place_mark (self->add_button, self->owner, jd_part_list_get_member (rows->list));
+
+  g_signal_connect_object (jd_edit_session_get_document (session), "changed",
+                           G_CALLBACK (on_document_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows.history, "notify::undo-label",
+                           G_CALLBACK (on_step_done_cb), self, G_CONNECT_SWAPPED);
+  self->stale = TRUE;
+
+  return GTK_WIDGET (self);
+}
+
+void
+jd_outliner_set_extra_func (JdOutliner          *self,
+                            JdOutlinerExtraFunc  func)
+{
+  g_return_if_fail (JD_IS_OUTLINER (self));
+
+  self->extra = func;
+}
+
+void
+jd_outliner_set_edited_func (JdOutliner           *self,
+                             JdOutlinerEditedFunc  func)
+{
+  g_return_if_fail (JD_IS_OUTLINER (self));
+
+  self->edited = func;
+}
+
+void
+jd_outliner_set_other (JdOutliner *self,
+                       JdOutliner *other,
+                       gboolean    below)
+{
+  g_return_if_fail (JD_IS_OUTLINER (self));
+  g_return_if_fail (JD_IS_OUTLINER (other));
+
+  g_set_weak_pointer (&self->other, other);
+  self->other_below = below;
+}
+
+void
+jd_outliner_set_placeholder (JdOutliner *self,
+                             const char *placeholder)
+{
+  g_return_if_fail (JD_IS_OUTLINER (self));
+
+  g_set_str (&self->placeholder, placeholder);
+}
+
+guint
+jd_outliner_get_n_rows (JdOutliner *self)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+
+  g_return_val_if_fail (JD_IS_OUTLINER (self), 0);
+
+  parts = jd_rows_flatten (&self->rows);
+
+  return parts->len;
+}
+
+JdField *
+jd_outliner_get_field (JdOutliner *self,
+                       guint       index)
+{
+  g_return_val_if_fail (JD_IS_OUTLINER (self), NULL);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->box); row;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      if (index-- == 0)
+        return get_row_field (row);
+    }
+
+  return NULL;
+}
+
+void
+jd_outliner_add (JdOutliner *self)
+{
+  JdPlace place;
+
+  g_return_if_fail (JD_IS_OUTLINER (self));
+
+  place = (JdPlace) { self->owner, jd_part_list_get_member (self->rows.list), 0, 0 };
+
+  jd_history_begin (self->rows.history, _("Add Item"), &place);
+  if (!jd_part_get_parent (self->owner))
+    g_signal_emit (self, signals[SIGNAL_ATTACH], 0);
+  jd_rows_add (&self->rows, &place);
+  jd_history_end (self->rows.history, &place);
+
+  jd_outliner_sync (self);
+  go_to (self, &place);
+}
+
+void
+jd_outliner_focus_edge (JdOutliner *self,
+                        gboolean    last,
+                        int         x)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (JD_IS_OUTLINER (self));
+
+  row = last ? gtk_widget_get_last_child (self->box) : gtk_widget_get_first_child (self->box);
+  if (row)
+    jd_field_enter (get_row_field (row), last, x);
+  else
+    gtk_widget_grab_focus (self->add_button);
+}

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "jd-form-section.h"
+
+G_BEGIN_DECLS
+
+#define JD_TYPE_REQUIREMENTS_SECTION (jd_requirements_section_get_type ())
+G_DECLARE_FINAL_TYPE (JdRequirementsSection, jd_requirements_section, JD, REQUIREMENTS_SECTION,
+                      JdFormSection)
+
+G_END_DECLS
