@@ -86,6 +86,17 @@ set_line (JdField     *self,
   pango_layout_set_attributes (layout, attributes);
 }
 
+/* Rounds as a GtkTextView does, not up. */
+static int
+get_height (PangoLayout *layout)
+{
+  int height;
+
+  pango_layout_get_size (layout, NULL, &height);
+
+  return PANGO_PIXELS (height);
+}
+
 static gboolean
 shows_placeholder (JdField *self)
 {
@@ -127,21 +138,19 @@ jd_field_measure_height (JdField *self,
   GtkTextView *view = GTK_TEXT_VIEW (self);
   g_autoptr (PangoLayout) layout = create_layout (self);
   int total = 0;
-  int height;
 
   set_width (self, layout, width);
   if (shows_placeholder (self))
     {
       pango_layout_set_text (layout, self->placeholder, -1);
-      pango_layout_get_pixel_size (layout, NULL, &total);
+      total = get_height (layout);
     }
   else
     {
       for (int i = 0; i < gtk_text_buffer_get_line_count (self->buffer); i++)
         {
           set_line (self, layout, i);
-          pango_layout_get_pixel_size (layout, NULL, &height);
-          total += height;
+          total += get_height (layout);
         }
     }
 
