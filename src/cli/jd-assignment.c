@@ -1,0 +1,186 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jd-assignment.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "jd-variable.h"
+#include "jd-words.h"
+
+static gboolean
+refuse (GError     **error,
+        const char  *name,
+        const char  *reason)
+{
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s: %s", name, reason);
+
+  return FALSE;
+}
+
+static JdPart *
+find_variable (JdDocument *document,
+               const char *name)
+{
+  JdPartList *variables = jd_part_get_list (document, JD_DOCUMENT_VARIABLES);
+
+  for (guint i = 0; i < jd_part_list_get_n (variables); i++)
+    {
+      JdPart *variable = jd_part_list_get (variables, i);
+
+      if (g_strcmp0 (jd_part_get_string (variable, JD_VARIABLE_NAME), name) == 0)
+        return variable;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_token (const JdMember *row,
+           const char     *value)
+{
+  return !*value || !row->tokens || g_strv_contains (row->tokens, value);
+}
+
+static gboolean
+set_number (gpointer         part,
+            guint            member,
+            const JdMember  *row,
+            const char      *value,
+            GError         **error)
+{
+  char *end;
+  double number = *value ? g_ascii_strtod (value, &end) : -1;
+
+  if (*value && (*end || !(number >= 0) || number > row->limit))
+    return refuse (error, row->name, _("this is not a number from 0 up"));
+
+  if (row->kind == JD_VALUE_NUMBER)
+    jd_part_set_number (part, member, number);
+  else if (strchr (value, '.'))
+    return refuse (error, row->name, _("this is not a whole number"));
+  else
+    jd_part_set_integer (part, member, (int) number);
+
+  return TRUE;
+}
+
+static gboolean
+set_flag (gpointer         part,
+          guint            member,
+          const JdMember  *row,
+          const char      *value,
+          GError         **error)
+{
+  if (!*value)
+    jd_part_set_flag (part, member, -1);
+  else if (g_str_equal (value, "true"))
+    jd_part_set_flag (part, member, 1);
+  else if (g_str_equal (value, "false"))
+    jd_part_set_flag (part, member, 0);
+  else
+    return refuse (error, row->name, _("this is neither true nor false"));
+
+  return TRUE;
+}
+
+static gboolean
+set_strings (gpointer         part,
+             guint            member,
+             const JdMember  *row,
+             const char      *value,
+             GError         **error)
+{
+  g_auto (GStrv) strings = g_strsplit (value, ",", -1);
+
+  for (guint i = 0; strings[i]; i++)
+    {
+      if (!has_token (row, g_strstrip (strings[i])))
+        return refuse (error, row->name, _("there is no such value"));
+    }
+
+  jd_part_set_strings (part, member, *value ? (const char *const *) strings : NULL);
+
+  return TRUE;
+}
+
+static gboolean
+set_member (gpointer     part,
+            guint        member,
+            const char  *value,
+            GError     **error)
+{
+  const JdMember *row = jd_part_get_member (part, member);
+  int year, month, day;
+
+  switch (row->kind)
+    {
+    case JD_VALUE_CHOICE:
+      if (!has_token (row, value))
+        return refuse (error, row->name, _("there is no such value"));
+      break;
+    case JD_VALUE_DATE:
+      if (*value && !jd_words_parse_date (value, &year, &month, &day))
+        return refuse (error, row->name, _("this is not a day, YYYY-MM-DD"));
+      break;
+    case JD_VALUE_INTEGER:
+    case JD_VALUE_NUMBER:
+      return set_number (part, member, row, value, error);
+    case JD_VALUE_FLAG:
+      return set_flag (part, member, row, value, error);
+    case JD_VALUE_STRINGS:
+      return set_strings (part, member, row, value, error);
+    case JD_VALUE_STRING:
+    case JD_VALUE_TEXT:
+      break;
+    case JD_VALUE_MOMENT:
+    case JD_VALUE_PART:
+    case JD_VALUE_LIST:
+    case JD_VALUE_LINES:
+    default:
+      return refuse (error, row->name, _("this cannot be set"));
+    }
+
+  jd_part_set_string (part, member, value);
+
+  return TRUE;
+}
+
+gboolean
+jd_assignment_apply (JdDocument  *document,
+                     const char  *assignment,
+                     GError     **error)
+{
+  const char *equals;
+  const char *value;
+  g_autofree char *name = NULL;
+  g_autofree char *pointer = NULL;
+  JdPart *part;
+  int member;
+
+  g_return_val_if_fail (JD_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (assignment != NULL, FALSE);
+
+  equals = strchr (assignment, '=');
+  if (!equals || equals == assignment || !g_utf8_validate (assignment, -1, NULL))
+    return refuse (error, assignment, _("this is not NAME=VALUE"));
+
+  name = g_strndup (assignment, (gsize) (equals - assignment));
+  value = equals + 1;
+
+  part = find_variable (document, name);
+  if (part)
+    {
+      jd_part_set_string (part, JD_VARIABLE_VALUE, value);
+      return TRUE;
+    }
+
+  pointer = g_strdelimit (g_strconcat (".", name, NULL), ".", '/');
+  part = jd_part_resolve_pointer (document, pointer, &member);
+  if (!part || member < 0)
+    return refuse (error, name, _("there is no such variable or member"));
+
+  return set_member (part, (guint) member, value, error);
+}

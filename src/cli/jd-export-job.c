@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jd-export-job.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "jd-cli-io.h"
+
+#define LOSSES (1u << JD_REPORT_SHORTENED | 1u << JD_REPORT_MOVED | 1u << JD_REPORT_LOST)
+#define MISSING (1u << JD_REPORT_MISSING)
+
+typedef struct {
+  const JdExportPlan *plan;
+  const char *input;
+  GString *messages;
+  GPtrArray *outputs;      /* path for each format */
+  JdExit status;
+} Job;
+
+static char *
+dup_output_path (const JdExportPlan *plan,
+                 const char         *input,
+                 const JdFormat     *format)
+{
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
+  char *dot;
+
+  if (plan->output)
+    return g_strdup (plan->output);
+
+  base = g_str_equal (input, "-") ? g_strdup ("stdin") : g_path_get_basename (input);
+  dot = strrchr (base, '.');
+  if (dot && dot != base)
+    *dot = '\0';
+
+  name = g_strconcat (base, format->suffixes[0], NULL);
+
+  return g_build_filename (plan->folder, name, NULL);
+}
+
+static JdExit
+get_write_status (const GError *error)
+{
+  return g_error_matches (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_VALUE) ? JD_EXIT_INPUT
+                                                                         : JD_EXIT_OUTPUT;
+}
+
+static void
+export_format (Job            *self,
+               JdDocument     *document,
+               const JdFormat *format,
+               const char     *path)
+{
+  g_autoptr (JdReport) report = jd_report_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes =
+    jd_format_write (format, document, &self->plan->options, report, &error);
+
+  jd_cli_say_report (self->messages, path, report,
+                     self->plan->dry_run ? LOSSES | MISSING : MISSING);
+
+  if (!bytes)
+    {
+      jd_cli_say (self->messages, path, 0, 0, error->message);
+      self->status = MAX (self->status, get_write_status (error));
+    }
+  else if (!self->plan->dry_run && !jd_cli_write (path, bytes, self->messages))
+    {
+      self->status = MAX (self->status, JD_EXIT_OUTPUT);
+    }
+}
+
+static void
+run_job (gpointer data,
+         gpointer user_data)
+{
+  Job *self = data;
+  g_autoptr (JdDocument) document = NULL;
+
+  if (self->status != JD_EXIT_DONE)
+    return;
+
+  document = jd_cli_read (self->input, NULL, self->messages);
+  if (!document)
+    {
+      self->status = JD_EXIT_INPUT;
+      return;
+    }
+
+  for (guint i = 0; i < self->plan->formats->len; i++)
+    export_format (self, document, g_ptr_array_index (self->plan->formats, i),
+                   g_ptr_array_index (self->outputs, i));
+}
+
+static void
+clear_job (gpointer data)
+{
+  Job *self = data;
+
+  g_string_free (self->messages, TRUE);
+  g_ptr_array_unref (self->outputs);
+}
+
+/* Two inputs of one name would write over each other: the second is refused. */
+static void
+claim_outputs (Job        *self,
+               GHashTable *claimed)
+{
+  for (guint i = 0; i < self->plan->formats->len; i++)
+    {
+      char *path = dup_output_path (self->plan, self->input,
+                                    g_ptr_array_index (self->plan->formats, i));
+
+      g_ptr_array_add (self->outputs, path);
+      if (!g_hash_table_add (claimed, g_strdup (path)) && !self->plan->dry_run)
+        {
+          jd_cli_say (self->messages, self->input, 0, 0,
+                      _("another input has the same name, so its export would be overwritten"));
+          self->status = JD_EXIT_OUTPUT;
+          return;
+        }
+    }
+}
+
+JdExit
+jd_export_jobs_run (const JdExportPlan  *plan,
+                    char               **inputs,
+                    guint                n_inputs,
+                    guint                n_threads)
+{
+  g_autoptr (GArray) jobs = g_array_new (FALSE, TRUE, sizeof (Job));
+  g_autoptr (GHashTable) claimed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  JdExit status = JD_EXIT_DONE;
+  GThreadPool *pool = NULL;
+
+  g_return_val_if_fail (plan != NULL && n_threads > 0, JD_EXIT_USAGE);
+
+  g_array_set_clear_func (jobs, clear_job);
+  g_array_set_size (jobs, n_inputs);
+
+  for (guint i = 0; i < n_inputs; i++)
+    {
+      Job *job = &g_array_index (jobs, Job, i);
+
+      job->plan = plan;
+      job->input = inputs[i];
+      job->messages = g_string_new (NULL);
+      job->outputs = g_ptr_array_new_with_free_func (g_free);
+      claim_outputs (job, claimed);
+    }
+
+  /* One input is worked on here: a thread would cost more than it brings. */
+  if (n_inputs > 1 && n_threads > 1)
+    pool = g_thread_pool_new (run_job, NULL, (int) n_threads, TRUE, NULL);
+
+  for (guint i = 0; i < n_inputs; i++)
+    {
+      Job *job = &g_array_index (jobs, Job, i);
+
+      if (!pool || !g_thread_pool_push (pool, job, NULL))
+        run_job (job, NULL);
+    }
+
+  if (pool)
+    g_thread_pool_free (pool, FALSE, TRUE);
+
+  for (guint i = 0; i < n_inputs; i++)
+    {
+      jd_cli_print_messages (g_array_index (jobs, Job, i).messages);
+      status = MAX (status, g_array_index (jobs, Job, i).status);
+    }
+
+  return status;
+}

@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "jd-command.h"
+
+static void
+print_commands (void)
+{
+  guint n_commands;
+  const JdCommand *const *commands = jd_commands_get (&n_commands);
+
+  g_print (_("Usage: jobdesc COMMAND [OPTION…] [FILE…]\n\nCommands:\n"));
+  for (guint i = 0; i < n_commands; i++)
+    g_print ("  %-10s %s\n", commands[i]->name, _(commands[i]->summary));
+
+  g_print ("\n%s\n%s\n",
+           _("“jobdesc COMMAND --help” tells more. “-” is standard input or output."),
+           _("Exit status: 0 done, 1 findings, 2 wrong command line, 3 an input cannot be read, "
+             "4 an output cannot be written."));
+}
+
+/* What was printed may not have arrived: a full disk, a reader that went away. */
+static JdExit
+finish (JdExit status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+
+  g_printerr ("jobdesc: -: %s\n", _("standard output cannot be written"));
+
+  return MAX (status, JD_EXIT_OUTPUT);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  const JdCommand *command;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  g_set_prgname ("jobdesc");
+
+  /* A reader that goes away, and a limit on the size of files, are failed writes. */
+  signal (SIGPIPE, SIG_IGN);
+  signal (SIGXFSZ, SIG_IGN);
+
+  if (argc < 2)
+    return jd_command_refuse (NULL, "%s", _("a command is missing"));
+
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
+    {
+      print_commands ();
+      return finish (JD_EXIT_DONE);
+    }
+
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      g_print ("jobdesc %s\n", PACKAGE_VERSION);
+      return finish (JD_EXIT_DONE);
+    }
+
+  command = jd_command_find (argv[1]);
+  if (!command)
+    return jd_command_refuse (NULL, _("there is no command “%s”"), argv[1]);
+
+  return finish (command->run (argc - 1, argv + 1));
+}

@@ -1,0 +1,251 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Rolewright authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Runs jobdesc as a person or a script would: every option, every way to be wrong."""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+JOBDESC = os.environ["JD_JOBDESC"]
+ROOT = pathlib.Path(os.environ["JD_SOURCE_ROOT"])
+SAMPLE = ROOT / "data/sample.jobdesc"
+
+TEXT = """\
+Orchard Keeper
+As an Orchard Keeper, you look after four hundred trees.
+Responsibilities
+- Prune the trees in winter
+* Pick apples
+Skills
+• Grafting
+Frequently Asked Questions
+Keepers work outside on most days.
+"""
+
+
+def run(*arguments, stdin=b"", env=None, cwd=None, stdout=subprocess.PIPE):
+    # No display, no bus, no home: the command line needs none of them.
+    surroundings = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", **(env or {})}
+    for name in ("ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"):
+        if name in os.environ:
+            surroundings[name] = os.environ[name]
+    return subprocess.run([JOBDESC, *map(str, arguments)], input=stdin, stdout=stdout,
+                          stderr=subprocess.PIPE, env=surroundings, cwd=cwd, timeout=60,
+                          check=False)
+
+
+class Cli(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="jobdesc-test-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.text = self.folder / "keeper.txt"
+        self.text.write_text(TEXT)
+
+    def check(self, status, *arguments, error=None, **options):
+        done = run(*arguments, **options)
+        said = done.stderr.decode()
+        self.assertEqual(done.returncode, status, f"{arguments}: {said}")
+        if error is None:
+            self.assertEqual(said, "", arguments)
+        else:
+            self.assertIn(error, said, arguments)
+        return done.stdout.decode() if done.stdout is not None else ""
+
+    def test_wrong_command_lines(self):
+        rows = [
+            ([], "a command is missing"),
+            (["frobnicate"], "frobnicate"),
+            (["--frobnicate"], "frobnicate"),
+            (["export"], "an input is missing"),
+            (["export", SAMPLE], "--to is missing"),
+            (["export", SAMPLE, "--to", "frob"], "“frob” is no format"),
+            (["export", SAMPLE, "--to", ""], "is no format"),
+            (["export", SAMPLE, "--to", "pdf,pdf"], "named twice"),
+            (["export", SAMPLE, "--to", "text,"], "is no format"),
+            (["export", SAMPLE, "--to", "pdf", "--paper", "a5"], "a5"),
+            (["export", SAMPLE, "--to", "pdf", "--style", "loud"], "loud"),
+            (["export", SAMPLE, "--to", "pdf", "--jobs", "-1"], "--jobs"),
+            (["export", SAMPLE, "--to", "pdf", "--jobs", "x"], "x"),
+            (["export", SAMPLE, SAMPLE, "--to", "pdf", "-o", "x"], "one input"),
+            (["export", SAMPLE, "--to", "pdf,json", "-o", "x"], "one format"),
+            (["export", SAMPLE, "--to", "pdf", "-o", "x", "--output-dir", "y"], "together"),
+            (["export", SAMPLE, "--to", "markdown", "--include-internal"], "json only"),
+            (["export", SAMPLE, "--frob"], "--frob"),
+            (["import"], "one input"),
+            (["import", "a", "b"], "one input"),
+            (["import", SAMPLE, "--from", "frob"], "frob"),
+            (["new", "extra"], "extra"),
+            (["new", "--set", "novalue"], "NAME=VALUE"),
+            (["new", "--set", "=x"], "NAME=VALUE"),
+            (["new", "--set", "frob.nicate=x"], "frob.nicate"),
+            (["new", "--set", "seniority=wizard"], "no such value"),
+            (["new", "--set", "compensation.min=lots"], "number"),
+            (["new", "--set", "compensation.min=1e999"], "number"),
+            (["new", "--set", "role.travelPercent=101"], "number"),
+            (["new", "--set", "role.travelPercent=1.5"], "whole"),
+            (["new", "--set", "dates.closes=2026-02-30"], "not a day"),
+            (["new", "--set", "apply.direct=maybe"], "true"),
+            (["new", "--set", "sections=x"], "cannot be set"),
+            (["templates", "frob"], "list"),
+            (["templates", "show"], "list"),
+            (["formats", "frob"], "frob"),
+        ]
+        for arguments, error in rows:
+            with self.subTest(arguments=arguments):
+                self.check(2, *arguments, error=error, cwd=self.folder)
+        self.assertEqual([path.name for path in self.folder.iterdir()], ["keeper.txt"])
+
+    def test_help(self):
+        self.assertIn("Commands:", self.check(0, "--help"))
+        self.assertIn("jobdesc 0", self.check(0, "--version"))
+        for command in ("new", "import", "export", "templates", "formats"):
+            said = self.check(0, command, "--help")
+            self.assertIn(f"Usage: jobdesc {command}", said)
+            self.assertIn("--help", said)
+
+    def test_formats(self):
+        table = {row["id"]: row for row in json.loads(self.check(0, "formats", "--json"))}
+        self.assertTrue(table["json"]["import"] and table["json"]["export"])
+        self.assertTrue(table["pdf"]["export"])
+        listed = [line.split()[0] for line in self.check(0, "formats").splitlines()]
+        self.assertEqual(listed, list(table))
+
+    def test_templates(self):
+        rows = [line.split("\t") for line in self.check(0, "templates").splitlines()]
+        self.assertEqual(rows, [line.split("\t")
+                                for line in self.check(0, "templates", "list").splitlines()])
+        self.assertIn("backend-software-developer", [row[0] for row in rows])
+        shown = json.loads(self.check(0, "templates", "show", rows[0][0]))
+        self.assertEqual(shown["kind"], "template")
+        self.check(3, "templates", "show", "no-such", error="no such template")
+
+    def test_new(self):
+        output = self.folder / "new.jobdesc"
+        self.check(0, "new", "--template", "backend-software-developer", "--set",
+                   "company.name=Acme = Co", "--set", "employment.types=FULL_TIME, PART_TIME",
+                   "--set", "apply.direct=true", "--set", "compensation.max=60000.5", "-o", output)
+        made = json.loads(output.read_text())
+        self.assertEqual(made["kind"], "document")
+        self.assertEqual(made["template"]["id"], "backend-software-developer")
+        self.assertEqual(made["company"]["name"], "Acme = Co")
+        self.assertEqual(made["employment"]["types"], ["FULL_TIME", "PART_TIME"])
+        self.assertEqual(made["compensation"]["max"], 60000.5)
+        self.assertIs(made["apply"]["direct"], True)
+        self.check(3, "new", "--template", "no-such", "-o", output, error="no such template")
+        self.assertEqual(json.loads(output.read_text()), made)
+        self.assertEqual(json.loads(self.check(0, "new"))["kind"], "document")
+
+    def test_new_sets_variables(self):
+        template = self.check(0, "templates", "show", "backend-software-developer")
+        variable = json.loads(template)["variables"][0]["name"]
+        made = json.loads(self.check(0, "new", "-t", "backend-software-developer",
+                                     "-s", f"{variable}=Quay"))
+        self.assertEqual(made["variables"][0]["value"], "Quay")
+
+    def test_import(self):
+        done = run("import", "-", stdin=TEXT.encode())
+        made = json.loads(done.stdout)
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("jobdesc: -:", done.stderr.decode())
+        self.assertEqual(made["title"], "Orchard Keeper")
+        self.assertEqual(made["skills"][0]["name"], "Grafting")
+        self.assertTrue(made["faq"][0]["needsReview"])
+        self.assertEqual(self.text.read_text(), TEXT)
+
+    def test_broken_inputs(self):
+        rows = [
+            ("a.jobdesc", b"", "a.jobdesc"),
+            ("b.jobdesc", b'{\n  "format": "jobdesc/1",\n  "title": 5\n}\n', "b.jobdesc:3:"),
+            ("c.jobdesc", b'{\n  "format": "jobdesc/1"\n  "title": "x"\n}\n', "c.jobdesc:3:"),
+            ("d.jobdesc", b"\xff\xfe\x00", "d.jobdesc:1:"),
+            ("e.pdf", b"%PDF-1.7 broken", "e.pdf"),
+            ("f.jobdesc", b'{"format": "jobdesc/1", "title": "a\\u0000b"}', "f.jobdesc:1:"),
+        ]
+        for name, data, error in rows:
+            with self.subTest(name=name):
+                path = self.folder / name
+                path.write_bytes(data)
+                self.check(3, "export", path, "--to", "json", "--output-dir", self.folder / "out",
+                           error=f"jobdesc: {self.folder}/{error}")
+        self.check(3, "import", self.folder / "missing", error="missing")
+        self.check(3, "import", self.folder, error="jobdesc:")
+        self.assertFalse((self.folder / "out").exists())
+
+    def test_export_of_a_batch(self):
+        folder = self.folder / "out"
+        folder.mkdir()
+        broken = self.folder / "broken.jobdesc"
+        broken.write_text("{")
+        inputs = []
+        for number in range(6):
+            inputs.append(self.folder / f"job{number}.jobdesc")
+            shutil.copy(SAMPLE, inputs[-1])
+        inputs.insert(3, broken)
+        for jobs in ("1", "4"):
+            with self.subTest(jobs=jobs):
+                self.check(3, "export", *inputs, "--to", "pdf,markdown,json", "--output-dir",
+                           folder, "--jobs", jobs, error="broken.jobdesc:1:")
+                self.assertEqual(len(list(folder.iterdir())), 18)
+                # No temporary file is left, and all copies come out the same.
+                self.assertFalse([path for path in folder.iterdir() if path.name[0] == "."])
+                self.assertEqual(len({path.read_bytes() for path in folder.glob("*.pdf")}), 1)
+
+    def test_names_that_clash(self):
+        other = self.folder / "other"
+        other.mkdir()
+        shutil.copy(SAMPLE, other / "sample.jobdesc")
+        self.check(4, "export", SAMPLE, other / "sample.jobdesc", "--to", "json",
+                   "--output-dir", self.folder, error="same name")
+
+    def test_outputs(self):
+        self.assertIn("# ", self.check(0, "export", SAMPLE, "--to", "markdown", "-o", "-"))
+        piped = run("export", "-", "--to", "pdf", "-o", "-", stdin=SAMPLE.read_bytes())
+        self.assertTrue(piped.stdout.startswith(b"%PDF-"))
+        self.check(0, "export", SAMPLE, "--to", "json", cwd=self.folder)
+        self.assertTrue((self.folder / "sample.json").exists())
+        self.check(4, "export", SAMPLE, "--to", "json", "-o", self.folder / "no/x.json",
+                   error="x.json")
+        self.check(4, "export", SAMPLE, "--to", "json", "-o", self.folder, error="jobdesc:")
+        with open("/dev/full", "w") as full:
+            self.check(4, "export", SAMPLE, "--to", "json", "-o", "-", error="jobdesc: -:",
+                       stdout=full)
+            self.check(4, "formats", error="jobdesc: -:", stdout=full)
+
+    def test_paper_and_style(self):
+        sizes = set()
+        for paper in ("a4", "letter"):
+            for style in ("modern", "compact"):
+                done = run("export", SAMPLE, "--to", "pdf", "-o", "-", "--paper", paper,
+                           "--style", style)
+                sizes.add(done.stdout)
+        self.assertEqual(len(sizes), 4)
+
+    def test_internal_notes_stay_inside(self):
+        secret = json.loads(SAMPLE.read_text())["internal"]["notes"]
+        for name in ("json", "markdown"):
+            self.assertNotIn(secret, self.check(0, "export", SAMPLE, "--to", name, "-o", "-"))
+        self.assertIn(secret, self.check(0, "export", SAMPLE, "--to", "json",
+                                         "--include-internal", "-o", "-"))
+
+    def test_surroundings_change_nothing(self):
+        plain = run("export", SAMPLE, "--to", "pdf", "-o", "-").stdout
+        for env in ({"LC_ALL": "de_DE.UTF-8"}, {"LC_ALL": "C"}, {"TZ": "Asia/Tokyo"},
+                    {"LC_ALL": "ar_EG.UTF-8", "HOME": "/nonexistent"}):
+            with self.subTest(env=env):
+                self.assertEqual(run("export", SAMPLE, "--to", "pdf", "-o", "-", env=env).stdout,
+                                 plain)
+
+    def test_dry_run_writes_nothing(self):
+        run("export", SAMPLE, "--to", "markdown,json", "--dry-run", cwd=self.folder)
+        self.assertEqual([path.name for path in self.folder.iterdir()], ["keeper.txt"])
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1], verbosity=2)
