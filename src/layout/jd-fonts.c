@@ -80,6 +80,8 @@ ensure_own_config (void)
       own_config = create_config ();
       for (guint i = 0; i < G_N_ELEMENTS (families); i++)
         coverage[i] = find_coverage (families[i]);
+      if (is_claimed)
+        FcConfigSetCurrent (own_config);
       g_once_init_leave (&is_ready, 1);
     }
 }
@@ -99,9 +101,7 @@ ensure_system_config (void)
 void
 jd_fonts_claim_process (void)
 {
-  ensure_own_config ();
   is_claimed = TRUE;
-  FcConfigSetCurrent (own_config);
 }
 
 PangoFontMap *

@@ -16,9 +16,9 @@ G_BEGIN_DECLS
 /**
  * jd_fonts_claim_process:
  *
- * Makes the configuration of the document fonts the one of the whole process, which saves reading
- * that of the system until a text needs it. For programs without a window only, and before the
- * first call of Pango.
+ * Says that the configuration of the document fonts may be the one of the whole process once there
+ * is a page to set, which saves reading that of the system until a text needs it. For programs
+ * without a window only, and before the first layout. Costs nothing by itself.
  */
 void jd_fonts_claim_process (void);
 

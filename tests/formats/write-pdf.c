@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Rolewright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* write-pdf DOCUMENT PDF [STYLE [PAPER]]: writes a document as a PDF, and tells on standard output
- * as JSON lines what a reader has to find in it: the kind, label, text and address of each block. */
+/* write-pdf DOCUMENT PDF [STYLE [PAPER]]: writes a document as a PDF, and tells on standard
+ * output, as JSON lines, what a reader has to find in it: kind, label, text and address of each
+ * block. */
 
 #include <stdio.h>
 
