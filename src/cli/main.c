@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "jd-command.h"
+#include "jd-fonts.h"
 
 static void
 print_commands (void)
@@ -50,6 +51,7 @@ main (int    argc,
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_set_prgname ("jobdesc");
+  jd_fonts_claim_process ();
 
   /* A reader that goes away, and a limit on the size of files, are failed writes. */
   signal (SIGPIPE, SIG_IGN);
