@@ -6,7 +6,31 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (jd-storage-error-quark, jd_storage_error)
+/* The reason is kept apart, as a translation may put the name of the file anywhere. */
+typedef struct {
+  char *reason;
+} JdStorageErrorPrivate;
+
+static void
+jd_storage_error_private_init (JdStorageErrorPrivate *private)
+{
+  private->reason = NULL;
+}
+
+static void
+jd_storage_error_private_copy (const JdStorageErrorPrivate *private,
+                               JdStorageErrorPrivate       *copy)
+{
+  copy->reason = g_strdup (private->reason);
+}
+
+static void
+jd_storage_error_private_clear (JdStorageErrorPrivate *private)
+{
+  g_free (private->reason);
+}
+
+G_DEFINE_EXTENDED_ERROR (JdStorageError, jd_storage_error)
 
 typedef struct {
   int number;
@@ -47,13 +71,17 @@ jd_storage_set_reason (GError          **error,
                        const char       *reason)
 {
   g_autofree char *name = jd_storage_dup_name (file);
+  g_autoptr (GError) failure = NULL;
 
   if (action == JD_STORAGE_READ)
     /* Translators: the name of a file, and why: “x.jobdesc” could not be read: it is a folder */
-    g_set_error (error, JD_STORAGE_ERROR, code, _("“%s” could not be read: %s"), name, reason);
+    failure = g_error_new (JD_STORAGE_ERROR, code, _("“%s” could not be read: %s"), name, reason);
   else
     /* Translators: the name of a file, and why: “x.jobdesc” was not saved: the disk is full */
-    g_set_error (error, JD_STORAGE_ERROR, code, _("“%s” was not saved: %s"), name, reason);
+    failure = g_error_new (JD_STORAGE_ERROR, code, _("“%s” was not saved: %s"), name, reason);
+
+  jd_storage_error_get_private (failure)->reason = g_strdup (reason);
+  g_propagate_error (error, g_steal_pointer (&failure));
 }
 
 void
@@ -135,13 +163,17 @@ jd_storage_take_gio_error (GError          **error,
 char *
 jd_storage_error_dup_reason (const GError *error)
 {
+  JdStorageErrorPrivate *private;
   const char *colon;
 
   g_return_val_if_fail (error != NULL, NULL);
 
-  /* The name comes first and may hold a colon itself; the closing quote ends it. */
-  colon = strstr (error->message, "”");
-  colon = strstr (colon != NULL ? colon : error->message, ": ");
+  private = error->domain == JD_STORAGE_ERROR ? jd_storage_error_get_private (error) : NULL;
+  if (private != NULL && private->reason != NULL)
+    return g_strdup (private->reason);
+
+  /* Only a reason of ours has a name before it; of the others the last part is the reason. */
+  colon = strstr (error->message, ": ");
 
   return g_strdup (colon != NULL ? colon + 2 : error->message);
 }
