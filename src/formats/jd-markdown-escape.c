@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "jd-inline-private.h"
+#include "jd-inline.h"
 
 #define MAX_LIST_DIGITS 9
 #define MAX_HEADING_LEVEL 6

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "jd-inline-private.h"
+#include "jd-inline.h"
 
 typedef struct {
   /* Owned */

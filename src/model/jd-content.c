@@ -8,7 +8,6 @@
 #include "jd-block.h"
 #include "jd-company.h"
 #include "jd-content-private.h"
-#include "jd-inline-private.h"
 #include "jd-variable.h"
 #include "jd-words.h"
 

@@ -5,7 +5,7 @@
  * matches these as CommonMark 0.31.2 says in its appendix on parsing. Nothing here is worse than
  * linear: a text of a million signs is only long. */
 
-#include "jd-inline-private.h"
+#include "jd-inline.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 /* Writes inline text. What was written is read again before it is given out, and written more
  * plainly when it does not come back as it was: so whatever the runs are, no word is lost. */
 
-#include "jd-inline-private.h"
+#include "jd-inline.h"
 
 #include <string.h>
 

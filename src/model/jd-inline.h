@@ -197,6 +197,16 @@ char *jd_inline_dup_plain (const char *source);
 char *jd_inline_dup_escaped (const char *text);
 
 /**
+ * jd_inline_scan_variable:
+ * @source: text
+ * @name: (out) (optional) (transfer full): what stands between the braces, trimmed
+ *
+ * Returns: the length in bytes of the variable `{{name}}` that @source begins with, or 0
+ */
+gsize jd_inline_scan_variable (const char  *source,
+                               char       **name);
+
+/**
  * jd_inline_is_allowed_address:
  * @address: an address
  *
