@@ -9,11 +9,13 @@
 #include <glib/gi18n-lib.h>
 
 static const JdCommand *const commands[] = {
-  &jd_command_export,
-  &jd_command_formats,
-  &jd_command_import,
   &jd_command_new,
+  &jd_command_import,
+  &jd_command_export,
   &jd_command_templates,
+  &jd_command_skills,
+  &jd_command_formats,
+  &jd_command_diff,
 };
 
 const JdCommand *const *
@@ -52,6 +54,24 @@ print_help (const JdCommand *command,
   g_print ("%s", rest ? rest : "\n");
 }
 
+/* GLib leaves the sign that ends the options where it is. */
+static void
+skip_end_of_options (int   *argc,
+                     char **argv)
+{
+  int i = 1;
+
+  while (i < *argc && !g_str_equal (argv[i], "--"))
+    i++;
+
+  if (i == *argc)
+    return;
+
+  for (; i < *argc; i++)
+    argv[i] = argv[i + 1];
+  (*argc)--;
+}
+
 JdExit
 jd_command_parse (const JdCommand    *command,
                   const GOptionEntry *entries,
@@ -86,6 +106,7 @@ jd_command_parse (const JdCommand    *command,
       return JD_EXIT_DONE;
     }
 
+  skip_end_of_options (argc, *argv);
   *goes_on = TRUE;
 
   return JD_EXIT_DONE;

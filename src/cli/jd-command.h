@@ -90,10 +90,12 @@ JdExit jd_command_refuse (const JdCommand *command,
                           const char      *format,
                           ...) G_GNUC_PRINTF (2, 3);
 
+extern const JdCommand jd_command_diff;
 extern const JdCommand jd_command_export;
 extern const JdCommand jd_command_formats;
 extern const JdCommand jd_command_import;
 extern const JdCommand jd_command_new;
+extern const JdCommand jd_command_skills;
 extern const JdCommand jd_command_templates;
 
 G_END_DECLS

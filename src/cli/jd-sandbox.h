@@ -21,4 +21,26 @@ G_BEGIN_DECLS
 gboolean jd_sandbox_check_output (GFile   *file,
                                   GError **error);
 
+/**
+ * JD_SANDBOX_INFO:
+ *
+ * The file that tells a Flatpak what it may see.
+ */
+#define JD_SANDBOX_INFO "/.flatpak-info"
+
+/**
+ * jd_sandbox_check_output_with:
+ * @info: path of the file that describes the sandbox; where it is missing every place is fine
+ * @file: where something is to be written
+ * @error: return location for a #GError
+ *
+ * The same by another description of the sandbox. The temporary folder is private to a sandbox, so
+ * it is as lost as the home.
+ *
+ * Returns: whether @file may be written
+ */
+gboolean jd_sandbox_check_output_with (const char  *info,
+                                       GFile       *file,
+                                       GError     **error);
+
 G_END_DECLS

@@ -96,6 +96,10 @@ class Cli(unittest.TestCase):
             (["templates", "frob"], "list"),
             (["templates", "show"], "list"),
             (["formats", "frob"], "frob"),
+            (["skills"], "words"),
+            (["skills", ""], "words"),
+            (["diff", SAMPLE], "two files"),
+            (["diff", SAMPLE, SAMPLE, SAMPLE], "two files"),
         ]
         for arguments, error in rows:
             with self.subTest(arguments=arguments):
@@ -105,7 +109,7 @@ class Cli(unittest.TestCase):
     def test_help(self):
         self.assertIn("Commands:", self.check(0, "--help"))
         self.assertIn("jobdesc 0", self.check(0, "--version"))
-        for command in ("new", "import", "export", "templates", "formats"):
+        for command in ("new", "import", "export", "templates", "formats", "skills", "diff"):
             said = self.check(0, command, "--help")
             self.assertIn(f"Usage: jobdesc {command}", said)
             self.assertIn("--help", said)
@@ -241,6 +245,40 @@ class Cli(unittest.TestCase):
             with self.subTest(env=env):
                 self.assertEqual(run("export", SAMPLE, "--to", "pdf", "-o", "-", env=env).stdout,
                                  plain)
+
+    def test_skills(self):
+        self.assertTrue(self.check(0, "skills", "kubernetes").startswith("kubernetes "))
+        found = json.loads(self.check(0, "skills", "project", "management", "--json"))
+        self.assertIn("Project management", [row["name"] for row in found])
+        self.assertEqual(self.check(0, "skills", "zzzzqqqq"), "")
+
+    def test_diff(self):
+        self.assertEqual(self.check(0, "diff", SAMPLE, SAMPLE), "")
+        other = self.folder / "other.jobdesc"
+        made = json.loads(SAMPLE.read_text())
+        made["title"] = "Line\nbreak"
+        made["id"] = "another"
+        made["role"]["manages"] = 2
+        del made["skills"][1]
+        made["skills"][2]["years"] = 5
+        made["future"] = 1
+        other.write_text(json.dumps(made))
+        self.assertEqual(self.check(1, "diff", SAMPLE, other).splitlines(), [
+            "/title", '- "Data Engineer"', '+ "Line\\nbreak"',
+            "/role/manages", "+ 2",
+            "/skills/1", '- "SQL"',
+            "/skills/2/years", "+ 5",
+            "", "+ members that this version does not know",
+        ])
+        self.check(3, "diff", SAMPLE, self.folder / "missing", error="missing")
+
+    def test_odd_names(self):
+        for name in ("-rf.txt", "%s%n.txt", "a b\n.txt", ".txt", "ü.txt", "?#.txt"):
+            (self.folder / name).write_text(TEXT)
+            with self.subTest(name=name):
+                done = run("import", "-o", "-", "--", name, cwd=self.folder)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                self.assertEqual(json.loads(done.stdout)["title"], "Orchard Keeper")
 
     def test_dry_run_writes_nothing(self):
         run("export", SAMPLE, "--to", "markdown,json", "--dry-run", cwd=self.folder)
