@@ -26,10 +26,10 @@ tell_place (GError   **error,
     return;
 
   if (entry->column > 0)
-    /* Translators: where a file cannot be read; %s is a sentence that says why */
+    /* Translators: where a file cannot be read; a sentence that says why follows */
     g_prefix_error (error, _("Line %u, column %u: "), entry->line, entry->column);
   else
-    /* Translators: where a file cannot be read; %s is a sentence that says why */
+    /* Translators: where a file cannot be read; a sentence that says why follows */
     g_prefix_error (error, _("Line %u: "), entry->line);
 }
 

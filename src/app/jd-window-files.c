@@ -41,10 +41,16 @@ show_error (JdWindow     *self,
   g_autofree char *name = dup_name (file);
   /* Translators: %s is the name of a file */
   g_autofree char *title = g_strdup_printf (_("Cannot Open “%s”"), name);
-  /* Translators: %s says why, in whole sentences */
-  g_autofree char *text = g_strdup_printf (_("%s The file is unchanged."), error->message);
-  g_autofree char *markup = g_markup_escape_text (text, -1);
   gboolean is_content = error->domain == JD_FORMAT_ERROR;
+  g_autofree char *text = NULL;
+  g_autofree char *markup = NULL;
+
+  if (is_content)
+    /* Translators: %s says why, in whole sentences */
+    text = g_strdup_printf (_("%s The file is unchanged."), error->message);
+  else
+    text = g_strdup (error->message);
+  markup = g_markup_escape_text (text, -1);
 
   g_set_object (&self->failed_file, file);
   adw_status_page_set_title (self->error_page, title);

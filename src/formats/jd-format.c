@@ -139,8 +139,8 @@ jd_format_read (const JdFormat       *format,
 
   if (!format->read)
     {
-      /* Translators: %s is a format such as “PDF” */
       g_set_error (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_UNSUPPORTED,
+                   /* Translators: %s is a format such as “PDF” */
                    _("%s cannot be imported."), _(format->label));
       return NULL;
     }
@@ -162,8 +162,8 @@ jd_format_write (const JdFormat        *format,
 
   if (!format->write)
     {
-      /* Translators: %s is a format such as “HTML” */
       g_set_error (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_UNSUPPORTED,
+                   /* Translators: %s is a format such as “HTML” */
                    _("%s cannot be exported."), _(format->label));
       return NULL;
     }

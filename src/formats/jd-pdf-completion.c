@@ -20,8 +20,8 @@ fail (JdQpdf      qpdf,
   const char *reason = qpdf_has_error (qpdf)
     ? qpdf_get_error_message_detail (qpdf, qpdf_get_error (qpdf)) : "";
 
-  /* Translators: %s is the reason, in English */
   g_set_error (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_FAILED,
+               /* Translators: %s is the reason, in English */
                _("The PDF could not be made: %s."), reason);
   return NULL;
 }

@@ -323,6 +323,7 @@ jd_draft_read (const char  *path,
     return g_steal_pointer (&content);
 
   g_set_error (error, JD_STORAGE_ERROR, JD_STORAGE_ERROR_INVALID,
+               /* Translators: %s is a reason: “it is not there” */
                _("The draft could not be read: %s"),
                cause != NULL ? cause->message : _("it is not there"));
 

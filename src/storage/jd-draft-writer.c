@@ -179,6 +179,7 @@ set_draft_errno (GError **error,
 
   jd_storage_set_errno (&cause, NULL, JD_STORAGE_SAVE, number);
   reason = jd_storage_error_dup_reason (cause);
+  /* Translators: %s is a reason: “the disk is full” */
   g_set_error (error, JD_STORAGE_ERROR, cause->code, _("The draft could not be stored: %s"),
                reason);
 }

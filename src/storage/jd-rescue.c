@@ -66,6 +66,7 @@ jd_rescue_begin (GFile   *file,
     return g_steal_pointer (&name);
 
   jd_storage_set_errno (error, file, JD_STORAGE_SAVE, errno);
+  /* Translators: keep the blank at the end; a sentence that says why follows */
   g_prefix_error_literal (error, _("No safety copy could be made. "));
 
   return NULL;

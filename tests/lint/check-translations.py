@@ -64,6 +64,15 @@ def check_german(name, text):
         yield f"{name}: “{text}” needs a no-break space before the unit"
 
 
+def check_comments(path):
+    """xgettext takes the comment of the line right above a string, and no other."""
+    text = path.read_text()
+    for match in re.finditer(r"/\*\s*Translators:.*?\*/[^\n]*\n([^\n]*)", text, re.S):
+        if not re.search(r"\b(?:N?C?_|ngettext)\s*\(", match.group(1)):
+            line = text[:match.start()].count("\n") + 1
+            yield f"{path}:{line}: a comment for translators is not right above its string"
+
+
 def find_menus(text):
     """Lists the labels of each menu and submenu of a Blueprint file."""
     stack, menus = [], []
@@ -97,9 +106,11 @@ def check_menus(name, path, translate):
 
 
 top = sources.root()
-languages = (top / "po/LINGUAS").read_text().split()
-blueprints = list(sources.files(top, ".blp", folders=("src",)))
 problems = []
+languages = (top / "po/LINGUAS").read_text().split()
+for source in sources.files(top, ".c", ".h", ".blp", folders=("src",)):
+    problems += check_comments(source)
+blueprints = list(sources.files(top, ".blp", folders=("src",)))
 for blueprint in blueprints:
     problems += check_menus("English", blueprint, {})
 for language in languages:

@@ -14,7 +14,7 @@ test_reason_of_any_name (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autofree char *path = g_build_filename (g_get_tmp_dir (), "rolewright-none", names[i], NULL);
+      g_autofree char *path = g_build_filename ("/nonexistent", names[i], NULL);
       g_autoptr (GFile) file = g_file_new_for_path (path);
       g_autoptr (GBytes) bytes = NULL;
       g_autoptr (GError) error = NULL;

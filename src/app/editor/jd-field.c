@@ -270,8 +270,8 @@ on_changed_cb (JdField *self)
   jd_field_tint_variables (self);
   self->updating--;
 
-  /* Translators: the name of a step that Undo can take back, as in “Undo Typing” */
   if (!self->in_action)
+    /* Translators: the name of a step that Undo can take back, as in “Undo Typing” */
     jd_field_store (self, _("Typing"), TRUE);
 }
 

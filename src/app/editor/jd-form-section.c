@@ -359,8 +359,8 @@ set_left_out (JdFormSection *self,
     return;
 
   get_place (self, &place);
-  /* Translators: the name of a step that Undo can take back, as in “Undo Leave Out of Exports” */
   jd_history_begin (history,
+                    /* Translators: the names of steps, as in “Undo Leave Out of Exports” */
                     left_out ? _("Leave Out of Exports") : _("Include in Exports"),
                     &place);
   jd_part_set_flag (priv->part, JD_SECTION_ENABLED, left_out ? 0 : -1);

@@ -12,10 +12,11 @@ jd_item_kind_dup_name (JdItemKind kind,
                        guint      number,
                        guint      n_items)
 {
-  /* Translators: a field of a list, said by a screen reader: its number, and how many there are */
   switch (kind)
     {
     case JD_ITEM_KIND_RESPONSIBILITY:
+      /* Translators: a field of a list, said by a screen reader: its number, and how many
+       * there are; so are those that follow */
       return g_strdup_printf (_("Responsibility %u of %u"), number, n_items);
     case JD_ITEM_KIND_RESULT:
       return g_strdup_printf (_("Result %u of %u"), number, n_items);
@@ -45,10 +46,11 @@ char *
 jd_item_kind_dup_handle_name (JdItemKind kind,
                               guint      number)
 {
-  /* Translators: the button with the menu of an item of a list, and the number of the item */
   switch (kind)
     {
     case JD_ITEM_KIND_RESPONSIBILITY:
+      /* Translators: the button with the menu of an item of a list, and the number of the
+       * item; so are those that follow */
       return g_strdup_printf (_("Move or delete responsibility %u"), number);
     case JD_ITEM_KIND_RESULT:
       return g_strdup_printf (_("Move or delete result %u"), number);

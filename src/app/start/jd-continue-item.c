@@ -176,8 +176,8 @@ jd_continue_item_dup_subtitle (JdContinueItem *self,
   moment = get_moment (self);
   ago = moment ? jd_moments_dup_ago (moment, now) : NULL;
 
-  /* Translators: below the title of a document that is not in a file; %s is “Edited yesterday” */
   if (self->draft)
+    /* Translators: below the title of a document that is in no file; %s is “Edited yesterday” */
     return ago ? g_strdup_printf (_("Draft · %s"), ago) : g_strdup (_("Draft"));
 
   return ago ? g_strdup_printf ("%s · %s", folder, ago) : g_steal_pointer (&folder);
