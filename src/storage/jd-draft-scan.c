@@ -260,7 +260,7 @@ jd_draft_scan (const char  *path,
   if (folder < 0)
     return NULL;
 
-  jd_io_sweep (folder);
+  jd_io_sweep (folder, time (NULL));
   entries = jd_draft_list_entries (folder, NULL);
   array = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_draft_found_free);
   for (guint i = 0; i < entries->len;)

@@ -201,7 +201,11 @@ read_document (JdFile        *self,
 {
   g_autoptr (GBytes) bytes = NULL;
 
+  g_autoptr (GFile) folder = g_file_get_parent (self->file);
+
   jd_safe_write_recover (NULL);
+  if (folder != NULL)
+    jd_safe_write_sweep (folder);
   bytes = jd_safe_read_bytes (self->file, JD_FILE_MAX_BYTES, state, cancellable, error);
   if (bytes == NULL)
     return NULL;

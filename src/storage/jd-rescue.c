@@ -244,7 +244,7 @@ jd_safe_write_recover (GError **error)
   g_steal_fd (&copy);
   n = mend_all (folder, listing);
   closedir (listing);
-  jd_io_sweep (folder);
+  jd_io_sweep (folder, time (NULL));
 
   return n;
 }

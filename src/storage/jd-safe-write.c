@@ -178,5 +178,5 @@ jd_safe_write_sweep (GFile *folder)
   if (g_file_peek_path (folder) != NULL)
     fd = jd_io_open (AT_FDCWD, g_file_peek_path (folder), O_RDONLY | O_DIRECTORY, 0);
 
-  return fd >= 0 ? jd_io_sweep (fd) : 0;
+  return fd >= 0 ? jd_io_sweep (fd, time (NULL)) : 0;
 }

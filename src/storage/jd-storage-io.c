@@ -259,7 +259,7 @@ jd_io_write_file (int         folder,
 static gboolean
 is_old_temporary (int           folder,
                   const char   *name,
-                  time_t        now)
+                  gint64        now)
 {
   struct stat info;
 
@@ -270,11 +270,11 @@ is_old_temporary (int           folder,
 }
 
 guint
-jd_io_sweep (int folder)
+jd_io_sweep (int    folder,
+             gint64 now)
 {
   g_autofd int copy = jd_io_open (folder, ".", O_RDONLY | O_DIRECTORY, 0);
   DIR *listing = copy >= 0 ? fdopendir (copy) : NULL;
-  time_t now = time (NULL);
   guint n = 0;
 
   if (listing == NULL)

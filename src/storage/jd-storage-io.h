@@ -130,11 +130,13 @@ char *jd_io_dup_temporary_name (void);
 /**
  * jd_io_sweep:
  * @folder: descriptor of a folder
+ * @now: seconds since 1970
  *
- * Removes temporary files of ours that have not changed for a day.
+ * Removes temporary files of ours that have not changed in the day before @now.
  *
  * Returns: how many
  */
-guint jd_io_sweep (int folder);
+guint jd_io_sweep (int    folder,
+                   gint64 now);
 
 G_END_DECLS
