@@ -73,6 +73,24 @@ settle (Fixture *self)
     }
 }
 
+static gboolean
+on_over_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Gives what must not happen the time to happen. */
+static void
+run_for (guint milliseconds)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (milliseconds, on_over_cb, &over);
+  jd_test_wait (&over);
+}
+
 static void
 test_timer (Fixture       *self,
             gconstpointer  data)
@@ -150,11 +168,7 @@ test_stop (Fixture       *self,
   type (self, "Chef");
   g_assert_false (jd_autosave_is_pending (self->autosave));
   g_assert_true (jd_autosave_flush (self->autosave, NULL));
-  for (guint i = 0; i < 20; i++)
-    {
-      g_usleep (500);
-      g_main_context_iteration (NULL, FALSE);
-    }
+  run_for (20);
   g_assert_cmpuint (jd_draft_get_sequence (self->draft), ==, 0);
   g_assert_cmpuint (jd_test_folder_count (&self->folder, "state/drafts"), ==, 0);
 }
@@ -180,9 +194,7 @@ test_stop_while_writing (Fixture       *self,
     }
 
   /* What was thrown away can at most be among the discarded. */
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_usleep (20000);
+  run_for (20);
   g_assert_true (jd_draft_store_refresh (self->store, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->store)), ==, 0);
 }
