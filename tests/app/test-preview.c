@@ -179,7 +179,7 @@ static void
 test_same_frame_text (Fixture       *fixture,
                       gconstpointer  data)
 {
-  UiNodes before = ui_count_nodes (get_area (fixture, 0));
+  UiNodes before = ui_draw_nodes (get_area (fixture, 0));
   UiNodes after;
 
   g_assert_cmpuint (before.n_glyphs, >, 500);
@@ -193,7 +193,7 @@ static void
 test_same_frame_list (Fixture       *fixture,
                       gconstpointer  data)
 {
-  guint before = ui_count_nodes (get_area (fixture, 0)).n_glyphs;
+  guint before = ui_draw_nodes (get_area (fixture, 0)).n_glyphs;
   JdHistory *history = jd_edit_session_get_history (fixture->session);
 
   jd_history_begin (history, "Tick Skill", NULL);
@@ -297,7 +297,7 @@ test_tint (Fixture       *fixture,
   gpointer section = jd_document_find_section (fixture->document, JD_SECTION_ROLE_ABOUT_ROLE);
   JdPartList *blocks = jd_part_get_list (section, JD_SECTION_BLOCKS);
   JdPlace place = { .part = JD_PART (fixture->document), .member = JD_DOCUMENT_TITLE };
-  guint before = ui_count_nodes (get_area (fixture, 0)).n_colours;
+  guint before = ui_draw_nodes (get_area (fixture, 0)).n_colours;
   guint last;
 
   jd_preview_set_place (fixture->preview, &place);
@@ -421,7 +421,7 @@ test_empty (void)
 
   jd_preview_set_session (preview, session);
   window = ui_window_new (GTK_WIDGET (preview), 480, 800);
-  g_assert_cmpuint (ui_count_nodes (GTK_WIDGET (preview)).n_glyphs, >, 20);
+  g_assert_cmpuint (ui_draw_nodes (GTK_WIDGET (preview)).n_glyphs, >, 20);
   ui_screenshot (window, "preview-empty");
 
   jd_preview_set_session (preview, NULL);

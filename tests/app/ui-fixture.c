@@ -161,6 +161,20 @@ ui_count_nodes (GtkWidget *widget)
   return nodes;
 }
 
+UiNodes
+ui_draw_nodes (GtkWidget *widget)
+{
+  UiNodes nodes = ui_count_nodes (widget);
+
+  for (guint i = 0; i < 20 && nodes.n_glyphs == 0; i++)
+    {
+      ui_draw (widget);
+      nodes = ui_count_nodes (widget);
+    }
+
+  return nodes;
+}
+
 GskRenderNode *
 ui_snapshot (GtkWidget *widget)
 {

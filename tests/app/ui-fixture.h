@@ -41,6 +41,9 @@ typedef struct {
 /* How many glyphs and coloured rectangles @widget draws. */
 UiNodes ui_count_nodes (GtkWidget *widget);
 
+/* The same once nothing waits to be drawn: a widget that waits gives no node. */
+UiNodes ui_draw_nodes (GtkWidget *widget);
+
 /* Writes a picture of @widget as NAME.png into the folder that JD_SCREENSHOTS names, if any. */
 void ui_screenshot (GtkWidget  *widget,
                     const char *name);

@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gdk/gdk.h>
+
+#include "jd-export-task.h"
+
+G_BEGIN_DECLS
+
+/**
+ * jd_copy_format:
+ * @clipboard: where to
+ * @document: a document
+ * @format: a format that is text
+ * @options: (nullable): what was chosen
+ * @error: return location for a #GError
+ *
+ * Puts what an export would write on the clipboard, as its own type and as plain text.
+ *
+ * Returns: whether it is there
+ */
+gboolean jd_copy_format (GdkClipboard           *clipboard,
+                         JdDocument             *document,
+                         const JdFormat         *format,
+                         const JdExportOptions  *options,
+                         GError                **error);
+
+/**
+ * jd_copy_document:
+ * @clipboard: where to
+ * @document: a document
+ * @error: return location for a #GError
+ *
+ * Puts the whole document on the clipboard, as HTML where there is a writer for it, as Markdown
+ * and as plain text at once, so that each program takes what it can.
+ *
+ * Returns: whether it is there
+ */
+gboolean jd_copy_document (GdkClipboard  *clipboard,
+                           JdDocument    *document,
+                           GError       **error);
+
+/**
+ * jd_copy_dup_plain:
+ * @document: a document
+ *
+ * Returns: (transfer full): what a reader of the page sees, as plain text
+ */
+char *jd_copy_dup_plain (JdDocument *document);
+
+G_END_DECLS

@@ -1,0 +1,230 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "jd-export-done.h"
+
+#include <glib/gi18n.h>
+
+#include "jd-export-dialog.h"
+#include "jd-export-record.h"
+#include "jd-export-report-view.h"
+#include "jd-toast.h"
+
+/* A name may turn the text around it, so it stands between marks that keep it to itself. */
+static char *
+dup_name (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base != NULL ? base : "");
+
+  return g_strdup_printf ("\u2068%s\u2069", name);
+}
+
+static void
+on_launched_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GtkWidget) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error)
+      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
+      && gtk_widget_get_mapped (window))
+    jd_toast_show (window, _("There is no program to open the file"));
+}
+
+static void
+open_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GtkWidget *window = user_data;
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  gtk_file_launcher_launch (launcher, GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL, NULL,
+                            on_launched_cb, g_object_ref (window));
+}
+
+/* The toast outlives the dialog, so its action belongs to the window. */
+static void
+install_open_action (GtkWidget *window)
+{
+  static const GActionEntry entries[] = { { .name = "open",
+                                            .activate = open_cb,
+                                            .parameter_type = "s" } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), window);
+  gtk_widget_insert_action_group (window, "exported", G_ACTION_GROUP (group));
+}
+
+void
+jd_export_show_done (GtkWidget *window,
+                     GFile     *file)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *uri = NULL;
+  g_autofree char *action = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (window));
+  g_return_if_fail (G_IS_FILE (file));
+
+  name = dup_name (file);
+  uri = g_file_get_uri (file);
+  action = g_action_print_detailed_name ("exported.open", g_variant_new_string (uri));
+  install_open_action (window);
+  /* Translators: %s is the name of a file */
+  text = g_strdup_printf (_("Exported to “%s”"), name);
+  jd_toast_show_action (window, text, _("Open"), action);
+}
+
+static const char *
+get_reason (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    /* Translators: why a file could not be written, after a colon */
+    return _("the disk is full");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    /* Translators: why a file could not be written, after a colon */
+    return _("you may not write there");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    /* Translators: why a file could not be written, after a colon */
+    return _("the place is read-only");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    /* Translators: why a file could not be written, after a colon */
+    return _("the folder is not there any more");
+
+  return error->message;
+}
+
+char *
+jd_export_dup_failure (GFile        *file,
+                       gboolean      existed,
+                       const GError *error)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (error != NULL, NULL);
+
+  name = dup_name (file);
+  if (existed)
+    /* Translators: %1$s is the name of a file, %2$s why, such as “the disk is full” */
+    return g_strdup_printf (_("Could not write “%1$s”: %2$s. The old file is unchanged."), name,
+                            get_reason (error));
+
+  /* Translators: %1$s is the name of a file, %2$s why, such as “the disk is full” */
+  return g_strdup_printf (_("Could not write “%1$s”: %2$s"), name, get_reason (error));
+}
+
+static JdExportDialog *
+present (GtkWidget      *window,
+         JdEditSession  *session,
+         const JdFormat *format)
+{
+  JdExportDialog *dialog = jd_export_dialog_new (session);
+
+  if (format != NULL)
+    jd_export_dialog_set_format (dialog, format);
+  adw_dialog_present (ADW_DIALOG (dialog), window);
+
+  return dialog;
+}
+
+void
+jd_export_present (GtkWidget     *window,
+                   JdEditSession *session)
+{
+  g_return_if_fail (GTK_IS_WIDGET (window));
+  g_return_if_fail (JD_IS_EDIT_SESSION (session));
+
+  present (window, session, NULL);
+}
+
+typedef struct {
+  GtkWidget *window;
+  JdEditSession *session;
+} Again;
+
+static void
+again_free (Again *again)
+{
+  g_clear_object (&again->window);
+  g_clear_object (&again->session);
+  g_free (again);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Again, again_free)
+
+static void
+on_written_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (Again) again = user_data;
+  const JdExportRecord *record = jd_export_record_get (again->session);
+  g_autoptr (GFile) file = g_object_ref (record->file);
+  g_autoptr (JdReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean existed;
+
+  report = jd_export_write_finish (result, &existed, &error);
+  if (!gtk_widget_get_mapped (again->window))
+    return;
+
+  if (report != NULL)
+    jd_export_show_done (again->window, file);
+  else
+    /* A failure is told where it can be answered. */
+    jd_export_dialog_export_to (present (again->window, again->session, record->format), file);
+}
+
+static void
+on_checked_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (Again) again = user_data;
+  const JdExportRecord *record = jd_export_record_get (again->session);
+  const JdFormat *format;
+  g_autoptr (JdReport) report = jd_export_check_finish (result, &format, NULL);
+
+  if (report == NULL || jd_export_report_count_losses (report) > record->n_losses)
+    {
+      present (again->window, again->session, format);
+      return;
+    }
+
+  jd_export_write_async (jd_edit_session_get_document (again->session), format, &record->options,
+                         record->file, NULL, on_written_cb, again);
+  again = NULL;
+}
+
+void
+jd_export_again (GtkWidget     *window,
+                 JdEditSession *session)
+{
+  const JdExportRecord *record;
+  g_autoptr (Again) again = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (window));
+  g_return_if_fail (JD_IS_EDIT_SESSION (session));
+
+  record = jd_export_record_get (session);
+  if (record == NULL)
+    {
+      present (window, session, NULL);
+      return;
+    }
+
+  again = g_new0 (Again, 1);
+  again->window = g_object_ref (window);
+  again->session = g_object_ref (session);
+  jd_export_check_async (jd_edit_session_get_document (session), record->format,
+                         &record->options, NULL, on_checked_cb, g_steal_pointer (&again));
+}
