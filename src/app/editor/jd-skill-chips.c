@@ -151,7 +151,8 @@ jd_skill_chips_refresh (JdSkillChips *self)
       g_autofree char *label = NULL;
 
       /* Translators: a button that shows the skills that are folded away */
-      label = g_strdup_printf (_("Show All %u"), skills->len);
+      label = g_strdup_printf (ngettext ("Show All %u", "Show All %u", skills->len),
+                               skills->len);
       gtk_button_set_label (GTK_BUTTON (self->show_all), label);
     }
   gtk_widget_set_visible (self->show_all, n < skills->len);
