@@ -243,7 +243,7 @@ jd_record_read_head (GBytes      *start,
   const char *end;
 
   length = MIN (length, JD_RECORD_MAX_HEAD);
-  end = length > 0 ? memmem (data, length, "\n\n", 2) : NULL;
+  end = data != NULL ? memmem (data, length, "\n\n", 2) : NULL;
   if (end == NULL || memchr (data, '\0', (gsize) (end - data)) != NULL)
     {
       set_invalid (error, _("The draft is damaged: its description has no end"));
