@@ -31,6 +31,12 @@ on_activated_cb (Fixture *fixture,
                                    .end = offset };
 }
 
+static gboolean
+is_complete (gpointer layout)
+{
+  return jd_layout_is_complete (layout);
+}
+
 static void
 set_up_size (Fixture *fixture,
              int      width,
@@ -44,6 +50,8 @@ set_up_size (Fixture *fixture,
                             fixture);
   jd_preview_set_session (fixture->preview, fixture->session);
   fixture->window = ui_window_new (GTK_WIDGET (fixture->preview), width, height);
+  ui_wait (is_complete, jd_preview_get_layout (fixture->preview));
+  ui_draw (fixture->window);
 }
 
 static void
@@ -395,9 +403,8 @@ test_many_pages (Fixture       *fixture,
   jd_part_list_splice (blocks, 0, 0, added->pdata, added->len);
 
   layout = jd_preview_get_layout (fixture->preview);
-  do
-    ui_draw (fixture->window);
-  while (!jd_layout_is_complete (layout));
+  ui_draw (fixture->window);
+  ui_wait (is_complete, layout);
   ui_draw (fixture->window);
 
   g_assert_cmpuint (jd_layout_get_n_pages (layout), >, 50);
