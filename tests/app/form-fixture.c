@@ -11,9 +11,15 @@ void
 form_fixture_init (int    *argc,
                    char ***argv)
 {
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
   gtk_test_init (argc, argv, NULL);
   adw_init ();
   gtk_source_init ();
+  gtk_css_provider_load_from_resource (style, "/io/github/rolewright/Rolewright/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
@@ -110,8 +116,9 @@ char *
 form_fixture_dup_text (JdDocument *document)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = jd_format_write (jd_format_find ("json"), document, NULL, NULL, &error);
+  g_autoptr (GBytes) bytes = NULL;
 
+  bytes = jd_format_write (jd_format_find ("json"), document, NULL, NULL, &error);
   g_assert_no_error (error);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));

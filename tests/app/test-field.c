@@ -471,7 +471,8 @@ test_attaches (void)
   Fixture self;
 
   form_fixture_open_child (&base, document, field, 300, 200);
-  self = (Fixture) { base, JD_FIELD (field), gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), NULL };
+  self = (Fixture) { .base = base, .field = JD_FIELD (field) };
+  self.buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (field));
   g_signal_connect (field, "attach", G_CALLBACK (on_attach_cb), section);
   jd_field_bind (JD_FIELD (field), base.session, block, JD_BLOCK_TEXT);
   type (&self, "Hello");

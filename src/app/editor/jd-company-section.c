@@ -40,6 +40,7 @@ jd_company_section_build (JdFormSection *section)
                          jd_form_rows_new_text (session, company, texts[i].member,
                                                 gettext (texts[i].title)));
   jd_form_section_append (section, blocks);
+  gtk_widget_set_margin_top (list, 6);
   jd_form_section_append (section, list);
 }
 

@@ -7,9 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A text narrower than this is not read; one wider than the form wraps anyway. */
+/* A text narrower than this is not read. */
 #define JD_FIELD_MIN_WIDTH 48
-#define JD_FIELD_MAX_WIDTH 640
 
 typedef enum {
   JD_FIELD_TAG_STRONG,

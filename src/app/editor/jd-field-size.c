@@ -126,7 +126,7 @@ jd_field_measure_width (JdField *self)
         }
     }
 
-  return MIN (MAX (widest + get_side_margins (self), JD_FIELD_MIN_WIDTH), JD_FIELD_MAX_WIDTH);
+  return MAX (widest + get_side_margins (self), JD_FIELD_MIN_WIDTH);
 }
 
 /* A GtkTextView knows its height only for the width it has, and none before it is realized, so a

@@ -27,8 +27,6 @@ struct _JdForm {
   JdPart *place_part;
   GSignalGroup *history_signals;
   GSignalGroup *document_signals;
-  GSignalGroup *caret_signals;
-  GSignalGroup *root_signals;
 
   /* Template */
   GtkWidget *scroller;
@@ -44,6 +42,8 @@ struct _JdForm {
   JdField *focus_field;
 
   JdPlace place;
+  gulong root_id;
+  gulong caret_ids[2];
   guint build_id;
   guint scroll_id;
   gboolean sections_stale;
@@ -306,6 +306,28 @@ on_caret_moved_cb (JdForm *self)
     self->scroll_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, scroll_to_caret_cb, self, NULL);
 }
 
+/* A GSignalGroup would stay in the weak references of a target that is being disposed of. */
+static void
+watch_caret (JdForm  *self,
+             JdField *field)
+{
+  static const char *const names[] = { "mark-set", "end-user-action" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if (self->focus_field)
+        g_clear_signal_handler (&self->caret_ids[i],
+                                gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->focus_field)));
+      self->caret_ids[i] = 0;
+      if (field)
+        self->caret_ids[i] =
+          g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), names[i],
+                                   G_CALLBACK (on_caret_moved_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  g_set_weak_pointer (&self->focus_field, field);
+}
+
 static void
 on_focus_changed_cb (JdForm *self)
 {
@@ -326,9 +348,7 @@ on_focus_changed_cb (JdForm *self)
         }
     }
 
-  g_set_weak_pointer (&self->focus_field, field);
-  g_signal_group_set_target (self->caret_signals,
-                             field ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)) : NULL);
+  watch_caret (self, field);
 }
 
 gboolean
@@ -555,13 +575,18 @@ jd_form_root (GtkWidget *widget)
   JdForm *self = JD_FORM (widget);
 
   GTK_WIDGET_CLASS (jd_form_parent_class)->root (widget);
-  g_signal_group_set_target (self->root_signals, gtk_widget_get_root (widget));
+  self->root_id = g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
+                                           G_CALLBACK (on_focus_changed_cb), self,
+                                           G_CONNECT_SWAPPED);
 }
 
 static void
 jd_form_unroot (GtkWidget *widget)
 {
-  g_signal_group_set_target (JD_FORM (widget)->root_signals, NULL);
+  JdForm *self = JD_FORM (widget);
+
+  g_clear_signal_handler (&self->root_id, gtk_widget_get_root (widget));
+  watch_caret (self, NULL);
   GTK_WIDGET_CLASS (jd_form_parent_class)->unroot (widget);
 }
 
@@ -604,8 +629,6 @@ jd_form_dispose (GObject *object)
   g_clear_weak_pointer (&self->focus_field);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->document_signals);
-  g_clear_object (&self->caret_signals);
-  g_clear_object (&self->root_signals);
 
   G_OBJECT_CLASS (jd_form_parent_class)->dispose (object);
 }
@@ -675,14 +698,6 @@ watch (JdForm *self)
   self->document_signals = g_signal_group_new (JD_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "changed",
                                   G_CALLBACK (on_document_changed_cb), self);
-  self->caret_signals = g_signal_group_new (GTK_TYPE_TEXT_BUFFER);
-  g_signal_group_connect_swapped (self->caret_signals, "mark-set",
-                                  G_CALLBACK (on_caret_moved_cb), self);
-  g_signal_group_connect_swapped (self->caret_signals, "end-user-action",
-                                  G_CALLBACK (on_caret_moved_cb), self);
-  self->root_signals = g_signal_group_new (GTK_TYPE_WINDOW);
-  g_signal_group_connect_swapped (self->root_signals, "notify::focus-widget",
-                                  G_CALLBACK (on_focus_changed_cb), self);
 }
 
 static void

@@ -271,7 +271,8 @@ jd_rows_split (const JdRows *self,
   return TRUE;
 }
 
-/* Joins @second, which is read right after @first, to @first. */
+/* Joins @second, which is read right after @first, to @first. What it holds goes first, for the
+ * history does not see what happens to a part that is in no document. */
 static void
 join (const JdRows *self,
       JdPart       *first,
@@ -279,16 +280,16 @@ join (const JdRows *self,
 {
   g_autofree char *text = jd_inline_edit_dup_joined (jd_part_get_string (first, self->text),
                                                      jd_part_get_string (second, self->text));
-  g_autoptr (JdPart) taken = take (self, second);
 
-  jd_part_set_string (first, self->text, text);
-
-  if (has_nested (self, taken))
+  if (has_nested (self, second))
     {
       JdPart *top = jd_rows_get_level (self, first) == 0 ? first : jd_part_get_parent (first);
 
-      move_nested (self, get_nested (self, taken), 0, get_nested (self, top));
+      move_nested (self, get_nested (self, second), 0, get_nested (self, top));
     }
+
+  g_object_unref (take (self, second));
+  jd_part_set_string (first, self->text, text);
 }
 
 static gboolean
