@@ -75,6 +75,7 @@ ui_init (int    *argc,
 
   gtk_test_init (argc, argv);
   adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   /* An application loads it by itself. */
   gtk_css_provider_load_from_resource (css, "/io/github/rolewright/Rolewright/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
@@ -87,11 +88,11 @@ ui_window_new (GtkWidget *child,
                int        width,
                int        height)
 {
-  GtkWidget *window = adw_window_new ();
+  GtkWidget *window = g_object_new (ADW_TYPE_APPLICATION_WINDOW, NULL);
   GtkWidget *toasts = adw_toast_overlay_new ();
 
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), child);
-  adw_window_set_content (ADW_WINDOW (window), toasts);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), toasts);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
   ui_wait (is_mapped, window);

@@ -5,6 +5,8 @@
 
 #include "jd-export-report-view.h"
 
+#include <string.h>
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -28,9 +30,12 @@ static const struct {
 };
 
 static const char *
-get_kind_subtitle (JdReportKind kind)
+get_subtitle (const JdReportEntry *entry)
 {
-  switch (kind)
+  if (g_strcmp0 (entry->pointer, "/variables") == 0)
+    return _("It stays in the text as it is");
+
+  switch (entry->kind)
     {
     case JD_REPORT_SHORTENED:
       return _("Shortened");
@@ -47,6 +52,35 @@ get_kind_subtitle (JdReportKind kind)
     }
 }
 
+/* What the writer of the document keeps out of every export is told under “What Stays Out”, and is
+ * no loss of this target. */
+static gboolean
+is_kept_out (const JdReportEntry *entry)
+{
+  const char *section;
+
+  if (entry->kind != JD_REPORT_LOST || entry->pointer == NULL)
+    return FALSE;
+  if (g_str_equal (entry->pointer, "/internal") || g_str_equal (entry->pointer, "/compensation"))
+    return TRUE;
+
+  section = g_str_has_prefix (entry->pointer, "/sections/")
+              ? entry->pointer + strlen ("/sections/")
+              : NULL;
+
+  return section != NULL && strchr (section, '/') == NULL;
+}
+
+static gboolean
+is_change (const JdReportEntry *entry)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    if (entry->kind == changes[i].kind)
+      return !is_kept_out (entry);
+
+  return FALSE;
+}
+
 guint
 jd_export_report_count_losses (JdReport *report)
 {
@@ -54,8 +88,8 @@ jd_export_report_count_losses (JdReport *report)
 
   g_return_val_if_fail (JD_IS_REPORT (report), 0);
 
-  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    n += jd_report_count (report, changes[i].kind);
+  for (guint i = 0; i < jd_report_get_n (report); i++)
+    n += is_change (jd_report_get (report, i)) ? 1 : 0;
 
   return n;
 }
@@ -153,9 +187,15 @@ add_entries (GtkListBox   *list,
   for (guint i = 0; i < jd_report_get_n (report); i++)
     {
       const JdReportEntry *entry = jd_report_get (report, i);
+      g_autofree char *title = NULL;
 
-      if (entry->kind == kind)
-        add_row (list, entry->message, get_kind_subtitle (kind), icon);
+      if (entry->kind != kind || is_kept_out (entry))
+        continue;
+      /* A title is no sentence. */
+      title = g_strdup (entry->message);
+      if (g_str_has_suffix (title, ".") && !g_str_has_suffix (title, ".."))
+        title[strlen (title) - 1] = '\0';
+      add_row (list, title, get_subtitle (entry), icon);
     }
 }
 
@@ -194,6 +234,7 @@ show_left_out (JdExportReportView *self,
                JdDocument         *document)
 {
   JdPartList *sections = jd_part_get_list (document, JD_DOCUMENT_SECTIONS);
+  JdPart *pay = jd_part_get_part (document, JD_DOCUMENT_COMPENSATION);
   GtkListBox *list = add_group (self, _("What Stays Out"));
 
   if (jd_part_has (document, JD_DOCUMENT_INTERNAL))
@@ -209,9 +250,8 @@ show_left_out (JdExportReportView *self,
                  _("Left out of exports"), "view-conceal-symbolic");
     }
 
-  if (jd_part_has (document, JD_DOCUMENT_COMPENSATION)
-      && !jd_part_get_flag (jd_part_get_part (document, JD_DOCUMENT_COMPENSATION),
-                            JD_COMPENSATION_PUBLISH))
+  if (!jd_part_get_flag (pay, JD_COMPENSATION_PUBLISH)
+      && (jd_part_has (pay, JD_COMPENSATION_MIN) || jd_part_has (pay, JD_COMPENSATION_MAX)))
     add_row (list, _("Pay"), _("Kept in this file only"), "view-conceal-symbolic");
 
   if (get_row (list, 0) == NULL)
