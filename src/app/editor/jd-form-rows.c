@@ -162,7 +162,14 @@ jd_form_rows_new_list (void)
 const char *
 jd_form_rows_get_language (void)
 {
-  return g_get_language_names ()[0];
+  const char *const *names = g_get_language_names ();
+  guint i = 0;
+
+  /* “de_DE.UTF-8” comes before “de_DE”. */
+  while (names[i + 1] && strpbrk (names[i], ".@"))
+    i++;
+
+  return pango_language_to_string (pango_language_from_string (names[i]));
 }
 
 void
