@@ -184,7 +184,13 @@ update_menu (JdWindow *self)
       g_menu_item_set_attribute (item, "display-hint", "s", "inline-buttons");
       g_menu_append_item (menu, item);
     }
-  g_menu_append_section (menu, NULL, self->document_menu);
+  /* Sections within a section would have no lines between them. */
+  for (int i = 0; i < g_menu_model_get_n_items (self->document_menu); i++)
+    {
+      g_autoptr (GMenuItem) section = g_menu_item_new_from_model (self->document_menu, i);
+
+      g_menu_append_item (menu, section);
+    }
 
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
 }
