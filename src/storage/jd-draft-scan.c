@@ -108,6 +108,38 @@ read_start (int      fd,
   return n >= 0 ? g_bytes_new_take (g_steal_pointer (&data), (gsize) n) : NULL;
 }
 
+static void
+set_not_read (GError **error)
+{
+  int number = errno;
+
+  g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (number),
+                       g_strerror (number));
+}
+
+/* The head is usually in the first page. */
+static JdRecord *
+read_head (int       fd,
+           guint64   size,
+           GError  **error)
+{
+  g_autoptr (GBytes) usual = read_start (fd, USUAL_HEAD);
+  g_autoptr (GBytes) all = NULL;
+  JdRecord *head = usual != NULL ? jd_record_read_head (usual, size, KIND, NULL) : NULL;
+
+  if (head != NULL)
+    return head;
+
+  all = read_start (fd, JD_RECORD_MAX_HEAD);
+  if (all == NULL)
+    {
+      set_not_read (error);
+      return NULL;
+    }
+
+  return jd_record_read_head (all, size, KIND, error);
+}
+
 /* Fails with an error of JD_STORAGE_ERROR when the content is not as it should be, and with one
  * of G_FILE_ERROR when it could not be read at all. */
 static JdRecord *
@@ -120,38 +152,25 @@ read_generation (int           folder,
   g_autofd int fd = jd_io_open (folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0);
   g_autoptr (GBytes) bytes = NULL;
   struct stat info;
-  JdRecord *head;
 
   if (fd < 0 || fstat (fd, &info) != 0 || !S_ISREG (info.st_mode))
     {
-      g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (errno), g_strerror (errno));
+      set_not_read (error);
       return NULL;
     }
 
   *size = (guint64) info.st_size;
-  bytes = content != NULL ? jd_io_read_all (fd, MAX_DRAFT_BYTES) : read_start (fd, USUAL_HEAD);
+  if (content == NULL)
+    return read_head (fd, *size, error);
+
+  bytes = jd_io_read_all (fd, MAX_DRAFT_BYTES);
   if (bytes == NULL)
     {
-      g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (errno), g_strerror (errno));
+      set_not_read (error);
       return NULL;
     }
 
-  if (content != NULL)
-    return jd_record_read (bytes, KIND, content, error);
-
-  head = jd_record_read_head (bytes, *size, KIND, NULL);
-  if (head != NULL)
-    return head;
-
-  g_clear_pointer (&bytes, g_bytes_unref);
-  bytes = read_start (fd, JD_RECORD_MAX_HEAD);
-  if (bytes == NULL)
-    {
-      g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (errno), g_strerror (errno));
-      return NULL;
-    }
-
-  return jd_record_read_head (bytes, *size, KIND, error);
+  return jd_record_read (bytes, KIND, content, error);
 }
 
 static gboolean
@@ -160,6 +179,34 @@ is_of_name (JdRecord    *head,
 {
   return g_strcmp0 (jd_record_get (head, "id"), entry->id) == 0 &&
          jd_record_get_number (head, "sequence") == entry->sequence;
+}
+
+/* Reads one generation into @found when it is whole; moves it aside when it is damaged. */
+static void
+try_generation (int                  folder,
+                const JdDraftEntry  *entry,
+                JdDraftFound        *found,
+                GBytes             **content,
+                GError             **error)
+{
+  g_autofree char *name = jd_draft_dup_file_name (entry->id, entry->sequence);
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (JdRecord) head = NULL;
+  guint64 size = 0;
+
+  head = read_generation (folder, name, content, &size, &cause);
+  found->size += size;
+  if (head != NULL && is_of_name (head, entry))
+    found->head = g_steal_pointer (&head);
+  else if (head != NULL || g_error_matches (cause, JD_STORAGE_ERROR, JD_STORAGE_ERROR_INVALID))
+    {
+      put_aside (folder, name);
+      if (content != NULL)
+        g_clear_pointer (content, g_bytes_unref);
+    }
+
+  if (cause != NULL && *error == NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
 }
 
 /* Reads the generations of one draft from the newest on, until one is whole. Returns the index
@@ -178,31 +225,11 @@ read_draft (int            folder,
   for (i = index; i < entries->len; i++)
     {
       const JdDraftEntry *entry = &g_array_index (entries, JdDraftEntry, i);
-      g_autofree char *name = NULL;
-      g_autoptr (GError) cause = NULL;
-      g_autoptr (JdRecord) head = NULL;
-      guint64 size = 0;
 
       if (!g_str_equal (entry->id, id))
         break;
-
-      name = jd_draft_dup_file_name (entry->id, entry->sequence);
-      if (found->head != NULL)
-        continue;
-
-      head = read_generation (folder, name, content, &size, &cause);
-      found->size += size;
-      if (head != NULL && is_of_name (head, entry))
-        found->head = g_steal_pointer (&head);
-      else if (head != NULL || g_error_matches (cause, JD_STORAGE_ERROR, JD_STORAGE_ERROR_INVALID))
-        {
-          put_aside (folder, name);
-          if (content != NULL)
-            g_clear_pointer (content, g_bytes_unref);
-        }
-
-      if (cause != NULL && error != NULL && *error == NULL)
-        g_propagate_error (error, g_steal_pointer (&cause));
+      if (found->head == NULL)
+        try_generation (folder, entry, found, content, error);
     }
 
   if (found->head != NULL)

@@ -28,7 +28,8 @@ G_BEGIN_DECLS
  * @JD_STORAGE_ERROR_NEWER: made by a newer version of the program; not to be written
  *
  * Why something could not be loaded or saved. After a failed save the file holds its old text,
- * but for %JD_STORAGE_ERROR_UNCERTAIN and %JD_STORAGE_ERROR_TORN. A cancelled operation fails with %G_IO_ERROR_CANCELLED.
+ * but for %JD_STORAGE_ERROR_UNCERTAIN and %JD_STORAGE_ERROR_TORN. A cancelled operation fails with
+ * %G_IO_ERROR_CANCELLED.
  */
 typedef enum {
   JD_STORAGE_ERROR_FAILED,

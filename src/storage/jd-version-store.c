@@ -20,6 +20,7 @@
 #define MAX_BYTES (64 * 1024 * 1024)
 #define MAX_TITLE 200
 #define MAX_DOCUMENTS 1000
+#define MAX_TOTAL G_GUINT64_CONSTANT (536870912)
 
 static const char *const kinds[] = { "saved", "draft", "ours", "theirs", "template" };
 
@@ -215,32 +216,73 @@ clear_folder (const char *path)
   g_rmdir (path);
 }
 
-/* Forgets the document whose last version is the oldest when there are too many of them. */
-static void
-bound_documents (void)
+/* The folder whose last version is the oldest, but for @keep. */
+static char *
+dup_oldest_folder (const char *all,
+                   GPtrArray  *folders,
+                   const char *keep)
 {
-  g_autofree char *all = jd_storage_dup_state_folder ("versions");
-  g_autoptr (GPtrArray) folders = list_names (all, "");
-  g_autofree char *oldest = NULL;
+  char *oldest = NULL;
   gint64 moment = G_MAXINT64;
-
-  if (folders->len <= MAX_DOCUMENTS)
-    return;
 
   for (guint i = 0; i < folders->len; i++)
     {
       g_autofree char *path = g_build_filename (all, g_ptr_array_index (folders, i), NULL);
       GStatBuf info;
 
-      if (g_stat (path, &info) == 0 && info.st_mtime < moment)
-        {
-          moment = info.st_mtime;
-          g_set_str (&oldest, path);
-        }
+      if (g_str_equal (path, keep) || g_stat (path, &info) != 0 || info.st_mtime >= moment)
+        continue;
+
+      moment = info.st_mtime;
+      g_set_str (&oldest, path);
     }
 
-  if (oldest != NULL)
-    clear_folder (oldest);
+  return oldest;
+}
+
+/* Forgets the documents that nobody has saved for the longest time when there are too many. */
+static void
+bound_documents (const char *keep)
+{
+  g_autofree char *all = jd_storage_dup_state_folder ("versions");
+
+  for (guint i = 0; i < MAX_DOCUMENTS; i++)
+    {
+      g_autoptr (GPtrArray) folders = list_names (all, "");
+      g_autofree char *oldest = NULL;
+
+      if (folders->len <= MAX_DOCUMENTS && jd_versions_get_size () <= MAX_TOTAL)
+        return;
+
+      oldest = dup_oldest_folder (all, folders, keep);
+      if (oldest == NULL)
+        return;
+      clear_folder (oldest);
+    }
+}
+
+static gboolean
+write_version (const char  *path,
+               GPtrArray   *names,
+               GBytes      *record,
+               GError     **error)
+{
+  g_autofree char *name =
+    g_strdup_printf ("%016" G_GINT64_MODIFIER "x" SUFFIX, get_number (names) + 1);
+  g_autofd int folder = jd_io_make_folder (path);
+
+  if (folder < 0 || !jd_io_write_file (folder, name, record))
+    {
+      int number = errno;
+      g_autoptr (GFile) file = g_file_new_build_filename (path, name, NULL);
+
+      jd_storage_set_errno (error, file, JD_STORAGE_SAVE, number);
+      return FALSE;
+    }
+
+  remove_oldest (folder, names);
+
+  return TRUE;
 }
 
 gboolean
@@ -253,10 +295,8 @@ jd_versions_add (const char     *document_id,
   static GMutex mutex;
   g_autoptr (GMutexLocker) locker = NULL;
   g_autofree char *path = NULL;
-  g_autofree char *name = NULL;
   g_autoptr (GPtrArray) names = NULL;
   g_autoptr (GBytes) record = NULL;
-  g_autofd int folder = -1;
 
   g_return_val_if_fail (document_id != NULL, FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
@@ -269,19 +309,11 @@ jd_versions_add (const char     *document_id,
   if (is_newest (path, names, bytes))
     return TRUE;
 
-  name = g_strdup_printf ("%016" G_GINT64_MODIFIER "x" SUFFIX, get_number (names) + 1);
   record = make_record (document_id, kind, title, bytes);
-  folder = jd_io_make_folder (path);
-  if (folder < 0 || !jd_io_write_file (folder, name, record))
-    {
-      g_autoptr (GFile) file = g_file_new_build_filename (path, name, NULL);
+  if (!write_version (path, names, record, error))
+    return FALSE;
 
-      jd_storage_set_errno (error, file, JD_STORAGE_SAVE, errno);
-      return FALSE;
-    }
-
-  remove_oldest (folder, names);
-  bound_documents ();
+  bound_documents (path);
 
   return TRUE;
 }

@@ -98,6 +98,9 @@ test_covers (void)
   g_assert_false (jd_skill_catalogue_covers (catalogue, "unknown", "a"));
 }
 
+#define GROUP \
+  "{\"format\":\"rolewright-skills/1\",\"groups\":[{\"id\":\"g\",\"label\":\"G\",\"skills\":["
+
 static void
 test_damaged (void)
 {
@@ -114,9 +117,9 @@ test_damaged (void)
     "{\"format\":\"rolewright-skills/1\",\"groups\":[1]}",
     "{\"format\":\"rolewright-skills/1\",\"groups\":[{\"id\":\"g\",\"label\":\"G\"}]}",
     "{\"format\":\"rolewright-skills/1\",\"groups\":[{\"id\":\"g\",\"skills\":[]}]}",
-    "{\"format\":\"rolewright-skills/1\",\"groups\":[{\"id\":\"g\",\"label\":\"G\",\"skills\":[1]}]}",
-    "{\"format\":\"rolewright-skills/1\",\"groups\":[{\"id\":\"g\",\"label\":\"G\",\"skills\":[{\"id\":\"a\"}]}]}",
-    "{\"format\":\"rolewright-skills/1\",\"groups\":[{\"id\":\"g\",\"label\":\"G\",\"skills\":[{\"id\":\"a\",\"name\":7}]}]}",
+    GROUP "1]}]}",
+    GROUP "{\"id\":\"a\"}]}]}",
+    GROUP "{\"id\":\"a\",\"name\":7}]}]}",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -136,7 +139,8 @@ test_odd_members (void)
 {
   static const char text[] =
     "{\"format\":\"rolewright-skills/1\",\"new\":1,\"groups\":[{\"id\":\"g\",\"label\":\"G\","
-    "\"skills\":[{\"id\":\"a\",\"name\":\"A\",\"aliases\":[1,\"\",\"Aleph\",null],\"parents\":\"b\","
+    "\"skills\":[{\"id\":\"a\",\"name\":\"A\",\"aliases\":[1,\"\",\"Aleph\",null],"
+    "\"parents\":\"b\","
     "\"dated\":\"yes\",\"soft\":true,\"extra\":{}}]}]}";
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;

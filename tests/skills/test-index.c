@@ -268,8 +268,9 @@ test_speed (void)
 
   g_array_sort (times, compare_times);
   p99 = g_array_index (times, gint64, times->len * 99 / 100);
-  g_test_message ("%u key presses: median %" G_GINT64_FORMAT " µs, 99 of 100 within %" G_GINT64_FORMAT
-                  " µs", times->len, g_array_index (times, gint64, times->len / 2), p99);
+  g_test_message ("%u key presses: median %" G_GINT64_FORMAT " us, 99 of 100 within %"
+                  G_GINT64_FORMAT " us",
+                  times->len, g_array_index (times, gint64, times->len / 2), p99);
   g_assert_cmpint (p99, <, limit);
 }
 

@@ -199,7 +199,12 @@ static void
 test_damaged (JdTestFolder  *folder,
               gconstpointer  data)
 {
-  static const char *const damages[] = { "", "x", "rolewright-record/1 draft\n\n", "{\"title\":1}" };
+  static const char *const damages[] = {
+    "",
+    "x",
+    "rolewright-record/1 draft\n\n",
+    "{\"title\":1}",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
     {
@@ -319,7 +324,8 @@ test_order (JdTestFolder  *folder,
     {
       JdDraft *draft = jd_draft_store_create (store);
       g_autofree char *path = NULL;
-      struct timespec times[2] = { { .tv_sec = 1000000 * (3 - i) }, { .tv_sec = 1000000 * (3 - i) } };
+      time_t then = 1000000 * (3 - (time_t) i);
+      struct timespec times[2] = { { .tv_sec = then }, { .tv_sec = then } };
 
       g_ptr_array_add (drafts, draft);
       put (store, draft, texts[i]);

@@ -177,8 +177,8 @@ test_names (JdTestFolder  *folder,
             gconstpointer  data)
 {
   static const char *const names[] = {
-    "a b", "-rf", ".hidden", "%s%n", "new\nline", "?#%41", "\xe2\x80\xae" "fdp.exe", "CON", "\xff\xfe",
-    "ab:c|*", "日本語",
+    "a b", "-rf", ".hidden", "%s%n", "new\nline", "?#%41", "\xe2\x80\xae" "fdp.exe", "CON",
+    "\xff\xfe", "ab:c|*", "日本語",
   };
   g_autofree char *longest = g_strnfill (255, 'x');
   g_autofree char *longer = g_strnfill (256, 'x');
@@ -211,7 +211,8 @@ test_sentences (JdTestFolder  *folder,
 
   g_assert_null (jd_safe_read_bytes (file, 10, NULL, NULL, &error));
   g_assert_error (error, JD_STORAGE_ERROR, JD_STORAGE_ERROR_NOT_FOUND);
-  g_assert_cmpstr (error->message, ==, "“a: b\357\277\275\357\277\275%s” could not be read: it is not there");
+  g_assert_cmpstr (error->message, ==,
+                   "“a: b\357\277\275\357\277\275%s” could not be read: it is not there");
   reason = jd_storage_error_dup_reason (error);
   g_assert_cmpstr (reason, ==, "it is not there");
 }

@@ -52,7 +52,8 @@ test_instantiate (JdTestFolder  *folder,
   g_autoptr (JdTemplateStore) store = open_store (folder);
   JdTemplate *template = jd_template_store_find (store, BACKEND);
   g_autoptr (JdDocument) original = jd_template_load (template, NULL);
-  g_autoptr (JdDocument) document = jd_template_instantiate (template, JD_TEMPLATE_TICK_SKILLS, NULL);
+  g_autoptr (JdDocument) document =
+    jd_template_instantiate (template, JD_TEMPLATE_TICK_SKILLS, NULL);
   g_autoptr (JdDocument) other =
     jd_template_instantiate (template, JD_TEMPLATE_SUGGEST_SKILLS, NULL);
   gpointer source = jd_part_get_part (document, JD_DOCUMENT_TEMPLATE);

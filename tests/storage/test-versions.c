@@ -1,7 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Rolewright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <fcntl.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "jd-test-folder.h"
 #include "jd-version-store.h"
@@ -53,6 +56,47 @@ test_keep (JdTestFolder  *folder,
   assert_version (list, 0, JD_VERSION_OURS, "text 29");
   assert_version (list, 1, JD_VERSION_SAVED, "text 28");
   assert_version (list, JD_VERSION_KEEP - 1, JD_VERSION_SAVED, "text 10");
+}
+
+/* Two hundred megabytes a document: of the third the first makes room. */
+static void
+test_bytes (JdTestFolder  *folder,
+            gconstpointer  data)
+{
+  g_autoptr (GListModel) oldest = NULL;
+  g_autoptr (GListModel) newest = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("document %u", i);
+      g_autofree char *versions = jd_test_folder_dup (folder, "state/versions");
+      g_autoptr (GDir) listing = NULL;
+      const char *name;
+
+      add (id, JD_VERSION_SAVED, id);
+      listing = g_dir_open (versions, 0, NULL);
+      while ((name = g_dir_read_name (listing)) != NULL)
+        {
+          g_autofree char *path = g_build_filename (versions, name, NULL);
+          g_autofree char *large = g_build_filename (path, "0000000000000000.version", NULL);
+          struct timespec old[2] = { { .tv_sec = 1000 + i }, { .tv_sec = 1000 + i } };
+          g_autofd int fd = -1;
+
+          if (g_file_test (large, G_FILE_TEST_EXISTS))
+            continue;
+
+          /* As large as it says, but with nothing in it. */
+          fd = open (large, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+          g_assert_cmpint (ftruncate (fd, 200 * 1024 * 1024), ==, 0);
+          g_assert_cmpint (utimensat (AT_FDCWD, path, old, 0), ==, 0);
+        }
+    }
+
+  add ("document 3", JD_VERSION_SAVED, "text");
+  oldest = jd_versions_list ("document 0");
+  newest = jd_versions_list ("document 2");
+  g_assert_cmpuint (g_list_model_get_n_items (oldest), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (newest), ==, 1);
 }
 
 static void
@@ -131,6 +175,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("keep", test_keep);
+  ADD ("bytes", test_bytes);
   ADD ("identities", test_identities);
   ADD ("damaged", test_damaged);
   ADD ("clear", test_clear);
