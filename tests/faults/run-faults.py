@@ -392,10 +392,25 @@ def special(driver):
             wrong = None if said == "ERR" else "said %s" % said
             yield "size limit, %s" % case, wrong or case.check(top, target, said, "")
 
+    yield "order of the calls", order(driver)
+
     # Without the exchange of two names there is no way to see a file put in place by its name in
     # the microseconds before the move, only one written over.
     for how, extra in (("over", []), ("beside", []), ("over", ["renameat2:error=EINVAL"])):
         yield "raced %s %s" % (how, " ".join(extra)), raced(driver, how, extra)
+
+
+def order(driver):
+    """A power cut loses what was not synced: content before the move, the move before the end."""
+    case = Case("regular")
+    with tempfile.TemporaryDirectory() as top:
+        target = case.make(top)
+        done, trace = strace(case, driver, top, target, [])
+        text = open(trace, errors="replace").read()
+        text = text[text.index(START):text.index(END)]
+        found = re.findall(r"\b(pwrite64|fsync|renameat2|unlinkat)\(", text)
+        wanted = ["pwrite64", "fsync", "renameat2", "fsync", "unlinkat"]
+        return None if found == wanted else "the calls were " + " ".join(found)
 
 
 def raced(driver, how, extra):
