@@ -88,6 +88,7 @@ draw_pages (JdPdfDrawing *self)
     {
       jd_layout_foreach_item (self->layout, self->page, draw_item, self);
       jd_pdf_tags_end_page (self->tags);
+      jd_layout_forget_page (self->layout, self->page);
       if (self->page + 1 < n_pages)
         cairo_show_page (self->cr);
     }
@@ -133,27 +134,22 @@ set_metadata (cairo_surface_t  *surface,
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, facts->modified);
 }
 
-GBytes *
-jd_pdf_write_layout (JdLayout  *layout,
-                     GBytes    *source,
-                     GError   **error)
+/* Draws all pages, and lets go of them. */
+static gboolean
+draw_layout (JdLayout          *layout,
+             const JdPdfFacts  *facts,
+             GByteArray        *pdf,
+             GArray           **lists,
+             GError           **error)
 {
-  g_autoptr (GByteArray) pdf = g_byte_array_new ();
   g_autoptr (JdPdfTags) tags = NULL;
   JdPdfDrawing drawing = { .layout = layout, .heading = JD_PAGE_NO_BLOCK };
-  JdPdfFacts facts = { .source = source };
   cairo_status_t status;
   double width, height;
 
-  g_return_val_if_fail (JD_IS_LAYOUT (layout), NULL);
-  g_return_val_if_fail (jd_layout_get_content (layout) != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  fill_facts (&facts, jd_content_get_document (jd_layout_get_content (layout)));
   jd_layout_get_page_size (layout, &width, &height);
-
   drawing.surface = cairo_pdf_surface_create_for_stream (append_bytes, pdf, width, height);
-  set_metadata (drawing.surface, &facts);
+  set_metadata (drawing.surface, facts);
   drawing.cr = cairo_create (drawing.surface);
   drawing.tags = tags = jd_pdf_tags_new (drawing.cr);
   draw_pages (&drawing);
@@ -167,13 +163,39 @@ jd_pdf_write_layout (JdLayout  *layout,
 
   if (status != CAIRO_STATUS_SUCCESS)
     {
+      /* Translators: %s is the reason, in English */
       g_set_error (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_FAILED,
-                   /* Translators: %s is the reason, in English */
                    _("The PDF could not be made: %s."), cairo_status_to_string (status));
-      return NULL;
+      return FALSE;
     }
 
-  facts.lists = jd_pdf_tags_get_lists (tags);
+  *lists = g_array_ref (jd_pdf_tags_get_lists (tags));
+  return TRUE;
+}
+
+GBytes *
+jd_pdf_write_layout (JdLayout  *layout,
+                     GBytes    *source,
+                     GError   **error)
+{
+  g_autoptr (JdDocument) document = NULL;
+  g_autoptr (GByteArray) pdf = NULL;
+  g_autoptr (GArray) lists = NULL;
+  JdPdfFacts facts = { .source = source };
+
+  g_return_val_if_fail (JD_IS_LAYOUT (layout), NULL);
+  g_return_val_if_fail (jd_layout_get_content (layout) != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  document = g_object_ref (jd_content_get_document (jd_layout_get_content (layout)));
+  fill_facts (&facts, document);
+  pdf = g_byte_array_new ();
+  if (!draw_layout (layout, &facts, pdf, &lists, error))
+    return NULL;
+
+  /* The rest can need much memory of its own. */
+  jd_layout_clear (layout);
+  facts.lists = lists;
   return jd_pdf_complete (pdf->data, pdf->len, &facts, error);
 }
 
@@ -252,6 +274,7 @@ jd_pdf_write (JdDocument            *document,
                                       ? JD_CONTENT_NO_QUESTIONS : JD_CONTENT_DEFAULT);
   layout = jd_layout_new (&settings);
   jd_layout_set_content (layout, content);
+  g_clear_object (&content);
   report_fonts (layout, report);
   return jd_pdf_write_layout (layout, source, error);
 }

@@ -32,7 +32,7 @@ GBytes *jd_pdf_write (JdDocument            *document,
  * @source: (nullable): the document as a file, to attach
  * @error: return location for an error
  *
- * Makes a tagged PDF of pages.
+ * Makes a tagged PDF of pages. @layout has no content afterwards.
  *
  * Returns: (transfer full): the PDF, or NULL with an error of %JD_FORMAT_ERROR
  */

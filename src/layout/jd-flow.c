@@ -9,7 +9,7 @@
 static void
 clear_cell (gpointer data)
 {
-  jd_text_box_unref (((JdCell *) data)->box);
+  g_clear_pointer (&((JdCell *) data)->box, jd_text_box_unref);
 }
 
 static void
@@ -327,6 +327,21 @@ jd_flow_update (JdFlow *self,
   cell->box = box;
   measure_row (self, find_row (self, index));
   return TRUE;
+}
+
+void
+jd_flow_forget_row (JdFlow *self,
+                    guint   row)
+{
+  const JdRow *place;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (row < self->rows->len);
+
+  place = &g_array_index (self->rows, JdRow, row);
+  for (guint i = place->cell; i < place->cell + place->n_cells; i++)
+    jd_typesetter_release (self->typesetter,
+                           g_steal_pointer (&g_array_index (self->cells, JdCell, i).box));
 }
 
 static JdTextBox *

@@ -237,6 +237,16 @@ JdTextBox *jd_flow_get_again (JdFlow *self,
                               guint   section);
 
 /**
+ * jd_flow_forget_row:
+ * @self: a flow
+ * @row: a row that is not looked at again
+ *
+ * Lets go of the text of a row.
+ */
+void jd_flow_forget_row (JdFlow *self,
+                         guint   row);
+
+/**
  * jd_flow_find_block:
  * @self: a flow
  * @cell: index of a cell

@@ -202,6 +202,18 @@ jd_layout_is_complete (JdLayout *self)
   return self->is_complete;
 }
 
+void
+jd_layout_clear (JdLayout *self)
+{
+  g_return_if_fail (JD_IS_LAYOUT (self));
+
+  g_clear_pointer (&self->flow, jd_flow_free);
+  g_clear_pointer (&self->pages, jd_pages_free);
+  self->pages = jd_pages_new ();
+  self->is_complete = TRUE;
+  self->is_filled = FALSE;
+}
+
 JdContent *
 jd_layout_get_content (JdLayout *self)
 {
@@ -301,6 +313,31 @@ jd_layout_count_unknown (JdLayout *self)
     n += g_array_index (self->flow->cells, JdCell, i).box->n_unknown;
 
   return n;
+}
+
+void
+jd_layout_forget_page (JdLayout *self,
+                       guint     page)
+{
+  guint n_columns;
+
+  g_return_if_fail (JD_IS_LAYOUT (self));
+  g_return_if_fail (page < jd_layout_get_n_pages (self));
+
+  n_columns = self->flow != NULL ? self->flow->sheet->n_columns : 0;
+  for (guint i = 0; i < n_columns && self->pages->frames->len > 0; i++)
+    {
+      const JdFrame *frame = &g_array_index (self->pages->frames, JdFrame, page * n_columns + i);
+
+      for (guint j = frame->first; j < frame->first + frame->n_fragments; j++)
+        {
+          const JdFragment *fragment = &g_array_index (self->pages->fragments, JdFragment, j);
+          const JdRow *row = &g_array_index (self->flow->rows, JdRow, fragment->row);
+
+          if (fragment->line + fragment->n_lines == row->n_lines)
+            jd_flow_forget_row (self->flow, fragment->row);
+        }
+    }
 }
 
 void

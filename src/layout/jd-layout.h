@@ -115,6 +115,14 @@ gboolean jd_layout_continue (JdLayout *self,
 gboolean jd_layout_is_complete (JdLayout *self);
 
 /**
+ * jd_layout_clear:
+ * @self: a layout
+ *
+ * Takes the content away, and all memory for it.
+ */
+void jd_layout_clear (JdLayout *self);
+
+/**
  * jd_layout_get_content:
  * @self: a layout
  *
@@ -187,6 +195,18 @@ void jd_layout_foreach_item (JdLayout       *self,
 void jd_layout_draw_page (JdLayout *self,
                           guint     page,
                           cairo_t  *cr);
+
+/**
+ * jd_layout_forget_page:
+ * @self: a layout
+ * @page: a page, counted from 0
+ *
+ * Lets go of what ends on a page that has been drawn for the last time, so that a long document
+ * does not need its memory twice. From then on only pages after @page may be looked at, until new
+ * content is set.
+ */
+void jd_layout_forget_page (JdLayout *self,
+                            guint     page);
 
 /**
  * jd_layout_find_place:
