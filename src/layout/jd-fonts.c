@@ -104,8 +104,8 @@ jd_fonts_claim_process (void)
   is_claimed = TRUE;
 }
 
-PangoFontMap *
-jd_fonts_new_map (gboolean system)
+static PangoFontMap *
+create_map (gboolean system)
 {
   PangoFontMap *map;
 
@@ -118,6 +118,21 @@ jd_fonts_new_map (gboolean system)
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
   pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), system ? system_config : own_config);
   return map;
+}
+
+PangoFontMap *
+jd_fonts_get_map (gboolean system)
+{
+  static GPrivate maps[] = {
+    G_PRIVATE_INIT (g_object_unref),
+    G_PRIVATE_INIT (g_object_unref),
+  };
+  GPrivate *place = &maps[system ? 1 : 0];
+
+  if (g_private_get (place) == NULL)
+    g_private_set (place, create_map (system));
+
+  return g_private_get (place);
 }
 
 char *

@@ -23,14 +23,15 @@ G_BEGIN_DECLS
 void jd_fonts_claim_process (void);
 
 /**
- * jd_fonts_new_map:
+ * jd_fonts_get_map:
  * @system: whether the fonts of the system are wanted, instead of the document fonts
  *
- * Makes a font map for one thread.
+ * Every thread has its own map, which keeps the fonts that it has opened: the next document does
+ * not open them again.
  *
- * Returns: (transfer full): the font map
+ * Returns: (transfer none): the font map of the calling thread
  */
-PangoFontMap *jd_fonts_new_map (gboolean system);
+PangoFontMap *jd_fonts_get_map (gboolean system);
 
 /**
  * jd_fonts_dup_families:

@@ -33,8 +33,7 @@ static PangoContext *
 create_context (JdTypesetter *self,
                 gboolean      system)
 {
-  g_autoptr (PangoFontMap) map = jd_fonts_new_map (system);
-  PangoContext *context = pango_font_map_create_context (map);
+  PangoContext *context = pango_font_map_create_context (jd_fonts_get_map (system));
   cairo_font_options_t *options = cairo_font_options_create ();
 
   /* Nothing here may depend on the screen, or lines would break elsewhere in the PDF. */

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * JdTypesetter:
  *
  * Sets texts in lines, with the faces of one style in one language. It remembers what it has set,
- * and belongs to one thread, as its font maps do.
+ * * and belongs to one thread, as font maps do.
  */
 typedef struct _JdTypesetter JdTypesetter;
 
