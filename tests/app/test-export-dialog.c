@@ -12,6 +12,8 @@
 #include "jd-export-record.h"
 #include "jd-export-report-view.h"
 #include "jd-export-target.h"
+#include "jd-print.h"
+#include "jd-storage-error.h"
 #include "ui-fixture.h"
 
 typedef struct {
@@ -288,8 +290,8 @@ test_failure (Fixture       *fixture,
   jd_export_dialog_export_to (fixture->dialog, file);
   ui_wait (is_revealed, banner);
   g_assert_nonnull (fixture->dialog);
-  g_assert_true (g_str_has_prefix (adw_banner_get_title (banner),
-                                   "Could not write “\u2068x.md\u2069”: "));
+  g_assert_cmpstr (adw_banner_get_title (banner), ==,
+                   "Could not write “\u2068x.md\u2069”: its folder is not there");
   announced = ui_steal_announced ();
   g_assert_cmpstr (announced, ==, adw_banner_get_title (banner));
   ui_screenshot (fixture->window, "export-failed");
@@ -330,13 +332,16 @@ static void
 test_failure_text (void)
 {
   g_autoptr (GFile) file = g_file_new_for_path ("/tmp/backend.pdf");
-  g_autoptr (GError) full = g_error_new (G_IO_ERROR, G_IO_ERROR_NO_SPACE, "x");
+  g_autoptr (GError) full = g_error_new (JD_STORAGE_ERROR, JD_STORAGE_ERROR_NO_SPACE, "x");
+  g_autoptr (GError) torn = g_error_new (JD_STORAGE_ERROR, JD_STORAGE_ERROR_TORN, "x");
   g_autofree char *old = jd_export_dup_failure (file, TRUE, full);
   g_autofree char *new = jd_export_dup_failure (file, FALSE, full);
+  g_autofree char *lost = jd_export_dup_failure (file, TRUE, torn);
 
-  g_assert_cmpstr (old, ==, "Could not write “\u2068backend.pdf\u2069”: the disk is full. The old "
-                            "file is unchanged.");
-  g_assert_cmpstr (new, ==, "Could not write “\u2068backend.pdf\u2069”: the disk is full");
+  g_assert_cmpstr (old, ==, "Could not write “\u2068backend.pdf\u2069”: x. The old file is "
+                            "unchanged.");
+  g_assert_cmpstr (new, ==, "Could not write “\u2068backend.pdf\u2069”: x");
+  g_assert_null (strstr (lost, "unchanged"));
 }
 
 static void
@@ -374,6 +379,28 @@ test_report (void)
 }
 
 static void
+test_print (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GFile) file = get_file (fixture, "print.pdf");
+  g_autoptr (GtkPrintOperation) operation = jd_print_operation_new (fixture->document);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  GtkPrintOperationResult result;
+  int n_pages;
+
+  gtk_print_operation_set_export_filename (operation, g_file_peek_path (file));
+  result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
+                                    GTK_WINDOW (fixture->window), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (result, ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_object_get (operation, "n-pages", &n_pages, NULL);
+  g_assert_cmpint (n_pages, >=, 2);
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &contents, NULL, &error));
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+}
+
+static void
 test_narrow (void)
 {
   Fixture fixture = { 0 };
@@ -383,6 +410,7 @@ test_narrow (void)
   split = ADW_NAVIGATION_SPLIT_VIEW (ui_find (GTK_WIDGET (fixture.dialog),
                                               ADW_TYPE_NAVIGATION_SPLIT_VIEW));
   g_assert_true (adw_navigation_split_view_get_collapsed (split));
+  g_assert_cmpstr (jd_export_dialog_get_format (fixture.dialog)->id, ==, "pdf");
   ui_screenshot (fixture.window, "export-narrow-list");
   adw_navigation_split_view_set_show_content (split, TRUE);
   ui_draw (fixture.window);
@@ -425,6 +453,7 @@ main (int    argc,
   add ("/export/export", test_export);
   add ("/export/failure", test_failure);
   add ("/export/again", test_again);
+  add ("/export/print", test_print);
   g_test_add_func ("/export/narrow", test_narrow);
   add ("/export/looks", test_looks);
 

@@ -148,21 +148,39 @@ on_option_changed_cb (JdExportDialog *self)
 }
 
 static void
-on_target_selected_cb (JdExportDialog *self,
-                       GtkListBoxRow  *row)
+choose_target (JdExportDialog *self,
+               JdExportTarget *target)
 {
-  if (row == NULL)
+  if (self->target == target)
     return;
 
-  self->target = JD_EXPORT_TARGET (row);
+  self->target = target;
   adw_banner_set_revealed (self->banner, FALSE);
   show_target (self);
 }
 
+/* While the list stands alone the focus wanders over it without choosing: a row is opened. */
 static void
-on_target_activated_cb (JdExportDialog *self)
+on_target_selected_cb (JdExportDialog *self,
+                       GtkListBoxRow  *row)
 {
+  if (row != NULL && !adw_navigation_split_view_get_collapsed (self->split))
+    choose_target (self, JD_EXPORT_TARGET (row));
+}
+
+static void
+on_target_activated_cb (JdExportDialog *self,
+                        GtkListBoxRow  *row)
+{
+  choose_target (self, JD_EXPORT_TARGET (row));
   adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
+on_collapsed_cb (JdExportDialog *self)
+{
+  if (self->target != NULL)
+    gtk_list_box_select_row (self->targets, GTK_LIST_BOX_ROW (self->target));
 }
 
 static gboolean
@@ -436,7 +454,7 @@ jd_export_dialog_new (JdEditSession *session)
   jd_export_dialog_set_format (self, record != NULL ? record->format
                                                     : jd_export_record_get_last_format ());
   if (self->target == NULL)
-    gtk_list_box_select_row (self->targets, gtk_list_box_get_row_at_index (self->targets, 0));
+    jd_export_dialog_set_format (self, jd_format_find (order[0]));
   check_targets (self);
 
   return self;
@@ -460,7 +478,12 @@ jd_export_dialog_set_format (JdExportDialog *self,
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->targets, i)) != NULL; i++)
     if (jd_export_target_get_format (JD_EXPORT_TARGET (row)) == format)
-      gtk_list_box_select_row (self->targets, row);
+      {
+        choose_target (self, JD_EXPORT_TARGET (row));
+        gtk_list_box_select_row (self->targets, row);
+        /* In this list the focus chooses, so it is where the choice is. */
+        adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (row));
+      }
 }
 
 static void
@@ -510,6 +533,7 @@ jd_export_dialog_class_init (JdExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JdExportDialog, export_button);
   gtk_widget_class_bind_template_callback (widget_class, on_target_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_target_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_collapsed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_option_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_try_again_cb);
 }

@@ -10,6 +10,7 @@
 #include "jd-export-dialog.h"
 #include "jd-export-record.h"
 #include "jd-export-report-view.h"
+#include "jd-storage-error.h"
 #include "jd-toast.h"
 
 /* A name may turn the text around it, so it stands between marks that keep it to itself. */
@@ -83,23 +84,12 @@ jd_export_show_done (GtkWidget *window,
   jd_toast_show_action (window, text, _("Open"), action);
 }
 
-static const char *
-get_reason (const GError *error)
+/* Whether the save can still say so: see the two codes. */
+static gboolean
+is_unchanged (const GError *error)
 {
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    /* Translators: why a file could not be written, after a colon */
-    return _("the disk is full");
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    /* Translators: why a file could not be written, after a colon */
-    return _("you may not write there");
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
-    /* Translators: why a file could not be written, after a colon */
-    return _("the place is read-only");
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    /* Translators: why a file could not be written, after a colon */
-    return _("the folder is not there any more");
-
-  return error->message;
+  return !g_error_matches (error, JD_STORAGE_ERROR, JD_STORAGE_ERROR_UNCERTAIN)
+         && !g_error_matches (error, JD_STORAGE_ERROR, JD_STORAGE_ERROR_TORN);
 }
 
 char *
@@ -108,18 +98,20 @@ jd_export_dup_failure (GFile        *file,
                        const GError *error)
 {
   g_autofree char *name = NULL;
+  g_autofree char *reason = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error != NULL, NULL);
 
   name = dup_name (file);
-  if (existed)
+  reason = jd_storage_error_dup_reason (error);
+  if (existed && is_unchanged (error))
     /* Translators: %1$s is the name of a file, %2$s why, such as “the disk is full” */
     return g_strdup_printf (_("Could not write “%1$s”: %2$s. The old file is unchanged."), name,
-                            get_reason (error));
+                            reason);
 
   /* Translators: %1$s is the name of a file, %2$s why, such as “the disk is full” */
-  return g_strdup_printf (_("Could not write “%1$s”: %2$s"), name, get_reason (error));
+  return g_strdup_printf (_("Could not write “%1$s”: %2$s"), name, reason);
 }
 
 static JdExportDialog *
