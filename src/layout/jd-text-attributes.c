@@ -102,6 +102,23 @@ add_emphasis (PangoAttrList   *list,
     }
 }
 
+/* Code has one face, whatever stands around it. */
+static void
+add_code (const JdTextAttributes *self,
+          PangoAttrList          *list,
+          const JdFaceStyle      *style,
+          guint                   start,
+          guint                   end)
+{
+  insert (list, pango_attr_family_new (self->code_families), start, end);
+  insert (list, pango_attr_size_new_absolute ((int) (style->size * CODE_SIZE * PANGO_SCALE)),
+          start, end);
+  if (style->is_semibold)
+    insert (list, pango_attr_weight_new (PANGO_WEIGHT_NORMAL), start, end);
+  if (style->is_italic)
+    insert (list, pango_attr_style_new (PANGO_STYLE_NORMAL), start, end);
+}
+
 static void
 add_span (const JdTextAttributes *self,
           PangoAttrList          *list,
@@ -113,17 +130,16 @@ add_span (const JdTextAttributes *self,
   guint end = span->start + span->length;
   gboolean is_emphasis = (span->flags & JD_INLINE_EMPHASIS) != 0;
 
-  if (span->flags & JD_INLINE_STRONG)
-    insert (list, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), span->start, end);
-
-  if (is_emphasis || (style->is_italic && features == FEATURES_OTHER))
-    add_emphasis (list, key, span->start, end, is_emphasis, style->is_italic);
-
   if (span->flags & JD_INLINE_CODE)
     {
-      insert (list, pango_attr_family_new (self->code_families), span->start, end);
-      insert (list, pango_attr_size_new_absolute ((int) (style->size * CODE_SIZE * PANGO_SCALE)),
-              span->start, end);
+      add_code (self, list, style, span->start, end);
+    }
+  else
+    {
+      if (span->flags & JD_INLINE_STRONG)
+        insert (list, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), span->start, end);
+      if (is_emphasis || (style->is_italic && features == FEATURES_OTHER))
+        add_emphasis (list, key, span->start, end, is_emphasis, style->is_italic);
     }
 
   if (span->href != NULL || (span->flags & JD_INLINE_CODE))
