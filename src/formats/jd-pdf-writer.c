@@ -163,8 +163,8 @@ draw_layout (JdLayout          *layout,
 
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      /* Translators: %s is the reason, in English */
       g_set_error (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_FAILED,
+                   /* Translators: %s is the reason, in English */
                    _("The PDF could not be made: %s."), cairo_status_to_string (status));
       return FALSE;
     }
