@@ -42,10 +42,12 @@ struct _JdForm {
   JdField *focus_field;
 
   JdPlace place;
+  double wanted_value;
   gulong root_id;
   gulong caret_ids[2];
   guint build_id;
   guint scroll_id;
+  guint late_id;
   gboolean sections_stale;
 };
 
@@ -145,36 +147,47 @@ find_y (JdForm    *self,
   return TRUE;
 }
 
-static void
-update_visible_section (JdForm *self)
+static GtkAdjustment *
+get_adjustment (JdForm *self)
 {
-  GtkAdjustment *adjustment =
-    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+}
+
+static JdFormSection *
+find_section_at (JdForm *self,
+                 double  y)
+{
   g_autoptr (GPtrArray) sections = jd_form_list_sections (self);
-  const double third =
-    gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 3;
-  const gboolean at_end = gtk_adjustment_get_value (adjustment) > 0 &&
-                          gtk_adjustment_get_value (adjustment) + 1 >=
-                            gtk_adjustment_get_upper (adjustment) -
-                              gtk_adjustment_get_page_size (adjustment);
   JdFormSection *found = NULL;
 
   for (guint i = 0; i < sections->len; i++)
     {
       JdFormSection *section = g_ptr_array_index (sections, i);
-      float y;
+      float top;
 
       /* Before the first layout all of them are at the top. */
-      if (i == 0 || (third > 0 && find_y (self, GTK_WIDGET (section), &y) && y <= third))
+      if (i == 0 || (y > 0 && find_y (self, GTK_WIDGET (section), &top) && top <= y))
         found = section;
-      /* The last sections cannot be scrolled to a third of the height. */
-      if (section == self->wanted_section && at_end)
-        {
-          found = section;
-          break;
-        }
     }
 
+  return found;
+}
+
+static void
+update_visible_section (JdForm *self)
+{
+  GtkAdjustment *adjustment = get_adjustment (self);
+  const double value = gtk_adjustment_get_value (adjustment);
+  JdFormSection *found;
+
+  /* A short section, or one of the last, cannot be at a third of the height; it counts as long as
+   * the form stays where it was scrolled to show it. */
+  if (self->wanted_section && ABS (value - self->wanted_value) > 1)
+    g_clear_weak_pointer (&self->wanted_section);
+
+  found = self->wanted_section;
+  if (!found)
+    found = find_section_at (self, value + gtk_adjustment_get_page_size (adjustment) / 3);
   if (found == self->visible_section)
     return;
 
@@ -226,6 +239,19 @@ sync_sections (JdForm *self)
   g_signal_emit (self, signals[SIGNAL_SECTIONS_CHANGED], 0);
 }
 
+/* What follows the document does so at the end of a step, which the history tells by its labels. A
+ * change outside of any step is told before those who follow know of it, so it is told again. */
+static gboolean
+tell_late_cb (gpointer user_data)
+{
+  JdForm *self = user_data;
+
+  self->late_id = 0;
+  g_object_notify (G_OBJECT (jd_edit_session_get_history (self->session)), "undo-label");
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_document_changed_cb (JdForm   *self,
                         JdChange *change)
@@ -233,11 +259,15 @@ on_document_changed_cb (JdForm   *self,
   if (change->kind == JD_CHANGE_SPLICE && JD_IS_DOCUMENT (change->part) &&
       change->member == JD_DOCUMENT_SECTIONS)
     self->sections_stale = TRUE;
+
+  if (self->late_id == 0)
+    self->late_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_late_cb, self, NULL);
 }
 
 static void
 on_step_done_cb (JdForm *self)
 {
+  g_clear_handle_id (&self->late_id, g_source_remove);
   if (self->sections_stale)
     sync_sections (self);
 }
@@ -248,12 +278,10 @@ static void
 scroll_to (JdForm    *self,
            GtkWidget *widget)
 {
-  GtkAdjustment *adjustment =
-    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   float y;
 
   if (find_y (self, widget, &y))
-    gtk_adjustment_set_value (adjustment, y);
+    gtk_adjustment_set_value (get_adjustment (self), y);
 }
 
 /* Keeps the caret of a long text in view, once its field has the size it wants. */
@@ -261,8 +289,6 @@ static gboolean
 scroll_to_caret_cb (gpointer user_data)
 {
   JdForm *self = user_data;
-  GtkAdjustment *adjustment =
-    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   GtkTextView *view = GTK_TEXT_VIEW (self->focus_field);
   GdkRectangle caret;
   float y;
@@ -275,7 +301,7 @@ scroll_to_caret_cb (gpointer user_data)
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, caret.x, caret.y,
                                          &caret.x, &caret.y);
   if (find_y (self, GTK_WIDGET (view), &y))
-    gtk_adjustment_clamp_page (adjustment, y + (float) caret.y - MARGIN,
+    gtk_adjustment_clamp_page (get_adjustment (self), y + (float) caret.y - MARGIN,
                                y + (float) (caret.y + caret.height) + MARGIN);
 
   return G_SOURCE_REMOVE;
@@ -343,6 +369,9 @@ on_focus_changed_cb (JdForm *self)
         {
           if (JD_IS_FIELD (widget))
             field = JD_FIELD (widget);
+          if (self->wanted_section &&
+              !gtk_widget_is_ancestor (widget, GTK_WIDGET (self->wanted_section)))
+            g_clear_weak_pointer (&self->wanted_section);
           set_place (self, &place);
           break;
         }
@@ -417,11 +446,13 @@ jd_form_go_to (JdForm        *self,
   return section != NULL;
 }
 
+/* A form that cannot be seen, behind the checklist for one, leaves the focus where it is. */
 static void
 on_restored_cb (JdForm        *self,
                 const JdPlace *place)
 {
-  jd_form_go_to (self, place);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    jd_form_go_to (self, place);
 }
 
 void
@@ -442,9 +473,10 @@ jd_form_show (JdForm        *self,
         break;
     }
 
-  g_set_weak_pointer (&self->wanted_section, section);
   jd_form_section_focus_first (section);
   scroll_to (self, GTK_WIDGET (section));
+  self->wanted_value = gtk_adjustment_get_value (get_adjustment (self));
+  g_set_weak_pointer (&self->wanted_section, section);
   update_visible_section (self);
 }
 
@@ -497,6 +529,7 @@ clear_session (JdForm *self)
 
   g_clear_handle_id (&self->build_id, g_source_remove);
   g_clear_handle_id (&self->scroll_id, g_source_remove);
+  g_clear_handle_id (&self->late_id, g_source_remove);
   g_clear_weak_pointer (&self->visible_section);
   g_clear_weak_pointer (&self->wanted_section);
   g_clear_object (&self->place_part);
@@ -554,8 +587,7 @@ jd_form_set_session (JdForm        *self,
 
   sync_sections (self);
   build_first (self, FIRST_SECTIONS);
-  gtk_adjustment_set_value (
-    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  gtk_adjustment_set_value (get_adjustment (self), 0);
   update_visible_section (self);
 }
 
@@ -682,8 +714,7 @@ create_column (JdForm *self)
 static void
 watch (JdForm *self)
 {
-  GtkAdjustment *adjustment =
-    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  GtkAdjustment *adjustment = get_adjustment (self);
 
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (update_visible_section), self,
                            G_CONNECT_SWAPPED);
