@@ -7,6 +7,7 @@
 #include "jd-page-heading.h"
 #include "jd-page-view.h"
 #include "jd-preview-place.h"
+#include "jd-preview-source.h"
 #include "jd-preview.h"
 #include "ui-fixture.h"
 
@@ -372,6 +373,63 @@ test_zoom_keeps_place (Fixture       *fixture,
   g_object_unref (vadjustment);
 }
 
+static gboolean
+shows_rowing (gpointer source)
+{
+  g_autofree char *text = jd_preview_source_dup_text (source);
+
+  return strstr (text, "Rowing") != NULL;
+}
+
+static void
+test_source (Fixture       *fixture,
+             gconstpointer  data)
+{
+  JdPreviewSource *source;
+  GtkTextView *view;
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+  g_autofree char *markdown = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *json = NULL;
+
+  g_assert_null (ui_find (fixture->window, JD_TYPE_PREVIEW_SOURCE));
+  jd_preview_set_format (fixture->preview, "markdown");
+  ui_draw (fixture->window);
+  source = JD_PREVIEW_SOURCE (ui_find (fixture->window, JD_TYPE_PREVIEW_SOURCE));
+  markdown = jd_preview_source_dup_text (source);
+  g_assert_nonnull (strstr (markdown, "# Harbour Software Developer\n"));
+  g_assert_null (strstr (markdown, "Secret"));
+  ui_screenshot (fixture->window, "preview-markdown");
+
+  view = GTK_TEXT_VIEW (ui_find (GTK_WIDGET (source), GTK_TYPE_TEXT_VIEW));
+  g_assert_false (gtk_text_view_get_editable (view));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Preview as Markdown");
+
+  /* It follows, and the buffer holds the very text. */
+  ui_skill_append (fixture->document, "Rowing „ähm“ 日本", JD_IMPORTANCE_NICE, NULL);
+  ui_wait (shows_rowing, source);
+  g_free (markdown);
+  markdown = jd_preview_source_dup_text (source);
+  buffer = gtk_text_view_get_buffer (view);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  shown = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  g_assert_cmpstr (shown, ==, markdown);
+
+  jd_preview_set_format (fixture->preview, "json");
+  json = jd_preview_source_dup_text (source);
+  g_assert_true (g_str_has_prefix (json, "{\n  \"format\": \"jobdesc/1\""));
+  g_assert_null (strstr (json, "Secret"));
+
+  /* Its zoom is its own. */
+  jd_preview_zoom_in (fixture->preview);
+  g_assert_nonnull (ui_find_text (fixture->window, "125%"));
+  jd_preview_set_format (fixture->preview, "page");
+  ui_draw (fixture->window);
+  g_assert_null (ui_find_text (fixture->window, "125%"));
+}
+
 static void
 test_narrow (void)
 {
@@ -416,6 +474,45 @@ test_many_pages (Fixture       *fixture,
   g_assert_cmpuint (ui_count (fixture->window, JD_TYPE_PAGE_AREA), <=, 3);
   g_assert_true (gtk_widget_get_mapped (get_area (fixture, jd_layout_get_n_pages (layout) - 1)));
   g_object_unref (vadjustment);
+}
+
+/* What the main loop does for a key at the size of a long document: a fraction of a frame. The
+ * bound is loose, since tests share their machine; the message has the number. */
+static void
+test_key_time (Fixture       *fixture,
+               gconstpointer  data)
+{
+  gpointer section = jd_document_find_section (fixture->document, JD_SECTION_ROLE_ABOUT_ROLE);
+  JdPartList *blocks = jd_part_get_list (section, JD_SECTION_BLOCKS);
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GString) text = g_string_new ("Ships come early, and ships come late. ");
+  JdPart *block = jd_part_list_get (blocks, 3);
+  gint64 times[100];
+  gint64 sum = 0;
+
+  for (guint i = 0; i < 500; i++)
+    g_ptr_array_add (added, jd_part_copy (jd_part_list_get (blocks, 0)));
+  jd_part_list_splice (blocks, 10, 0, added->pdata, added->len);
+  ui_draw (fixture->window);
+  ui_wait (is_complete, jd_preview_get_layout (fixture->preview));
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      gint64 started;
+
+      g_string_append_c (text, i % 6 == 5 ? ' ' : 'a' + (char) (i % 26));
+      started = g_get_monotonic_time ();
+      jd_part_set_string (block, JD_BLOCK_TEXT, text->str);
+      times[i] = g_get_monotonic_time () - started;
+      sum += times[i];
+      if (i % 10 == 9)
+        ui_draw (fixture->window);
+    }
+
+  g_test_message ("a key takes %" G_GINT64_FORMAT " µs of the main loop on %u pages",
+                  sum / (gint64) G_N_ELEMENTS (times),
+                  jd_layout_get_n_pages (jd_preview_get_layout (fixture->preview)));
+  g_assert_cmpint (sum / (gint64) G_N_ELEMENTS (times), <, 100 * 1000);
 }
 
 static void
@@ -481,8 +578,10 @@ main (int    argc,
   add ("/preview/tint", test_tint);
   add ("/preview/zoom", test_zoom);
   add ("/preview/zoom/keeps-place", test_zoom_keeps_place);
+  add ("/preview/source", test_source);
   g_test_add_func ("/preview/narrow", test_narrow);
   add ("/preview/many-pages", test_many_pages);
+  add ("/preview/key-time", test_key_time);
   g_test_add_func ("/preview/empty", test_empty);
   add ("/preview/looks", test_looks);
 

@@ -5,6 +5,7 @@
 
 #include "jd-catalogue-row.h"
 #include "jd-skill-checklist.h"
+#include "jd-skill-row-drag.h"
 #include "jd-skill-row.h"
 #include "jd-skill-section.h"
 #include "jd-skill-text.h"
@@ -207,6 +208,8 @@ test_importance (Fixture       *fixture,
                    JD_IMPORTANCE_LEARN);
   g_assert_cmpstr (get_subtitle (fixture), ==, "1 must have · 1 nice to have · 1 will learn");
 
+  assert_announced ("Moved to will learn, 1 of 1");
+
   /* The focus travels with the row. */
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   g_assert_true (focus == GTK_WIDGET (get_row (fixture, "Git")));
@@ -216,6 +219,39 @@ test_importance (Fixture       *fixture,
   g_assert_cmpint (jd_part_get_choice (find_skill (fixture, "Git"), JD_SKILL_IMPORTANCE), ==,
                    JD_IMPORTANCE_MUST);
   g_assert_false (jd_history_can_undo (fixture->history));
+}
+
+static void
+test_drag (Fixture       *fixture,
+           gconstpointer  data)
+{
+  JdSkillEntry *redis = jd_skill_row_get_entry (get_row (fixture, "Redis"));
+  JdSkillRow *group = get_row (fixture, "One of Java, Python");
+
+  /* On the upper half: before, and with the importance of what it is dropped on. */
+  g_assert_true (jd_skill_row_drag_drop (group, redis, 1));
+  g_assert_cmpint (jd_part_list_index_of (get_skills (fixture), find_skill (fixture, "Redis")), ==,
+                   0);
+  g_assert_cmpint (jd_part_get_choice (find_skill (fixture, "Redis"), JD_SKILL_IMPORTANCE), ==,
+                   JD_IMPORTANCE_MUST);
+
+  /* A group moves with all its skills. */
+  g_assert_true (jd_skill_row_drag_drop (get_row (fixture, "Git"), jd_skill_row_get_entry (group),
+                                         1000));
+  g_assert_cmpint (jd_part_list_index_of (get_skills (fixture), find_skill (fixture, "Git")), ==,
+                   1);
+  g_assert_cmpint (jd_part_list_index_of (get_skills (fixture), find_skill (fixture, "Java")), ==,
+                   2);
+  g_assert_cmpint (jd_part_list_index_of (get_skills (fixture), find_skill (fixture, "Python")),
+                   ==, 3);
+  assert_announced ("Item 3 of 3");
+  group = get_row (fixture, "One of Java, Python");
+  g_assert_false (jd_skill_row_drag_drop (group, jd_skill_row_get_entry (group), 1));
+
+  g_assert_true (jd_history_undo (fixture->history));
+  g_assert_true (jd_history_undo (fixture->history));
+  g_assert_false (jd_history_can_undo (fixture->history));
+  g_assert_nonnull (get_row (fixture, "Redis"));
 }
 
 static void
@@ -551,6 +587,7 @@ main (int    argc,
   add ("/skills/untick", test_untick);
   add ("/skills/untick/group", test_untick_group);
   add ("/skills/importance", test_importance);
+  add ("/skills/drag", test_drag);
   add ("/skills/level", test_level);
   add ("/skills/split", test_split);
   add ("/skills/outside-change", test_outside_change);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "jd-menu-names.h"
+#include "jd-skill-row-drag.h"
 
 struct _JdSkillRow {
   AdwActionRow parent_instance;
@@ -177,7 +178,7 @@ set_importance (JdSkillRow   *self,
     return;
 
   jd_skill_checklist_set_importance (self->checklist, self->entry, importance);
-  g_signal_emit (self, signals[TRAVELLED], 0);
+  jd_skill_row_travel (self, self->entry);
 }
 
 static gboolean
@@ -257,7 +258,7 @@ move_by_key (GtkWidget *widget,
   else
     return GDK_EVENT_STOP;
 
-  g_signal_emit (self, signals[TRAVELLED], 0);
+  jd_skill_row_travel (self, self->entry);
 
   return GDK_EVENT_STOP;
 }
@@ -284,7 +285,7 @@ activate_split (GtkWidget  *widget,
     return;
 
   jd_skill_checklist_split (self->checklist, self->entry);
-  g_signal_emit (self, signals[TRAVELLED], 0);
+  jd_skill_row_travel (self, self->entry);
 }
 
 GtkWidget *
@@ -312,6 +313,24 @@ jd_skill_row_get_entry (JdSkillRow *self)
   g_return_val_if_fail (JD_IS_SKILL_ROW (self), NULL);
 
   return self->entry;
+}
+
+JdSkillChecklist *
+jd_skill_row_get_checklist (JdSkillRow *self)
+{
+  g_return_val_if_fail (JD_IS_SKILL_ROW (self), NULL);
+
+  return self->checklist;
+}
+
+void
+jd_skill_row_travel (JdSkillRow   *self,
+                     JdSkillEntry *entry)
+{
+  g_return_if_fail (JD_IS_SKILL_ROW (self));
+  g_return_if_fail (JD_IS_SKILL_ENTRY (entry));
+
+  g_signal_emit (self, signals[TRAVELLED], 0, entry);
 }
 
 static int
@@ -429,7 +448,7 @@ jd_skill_row_class_init (JdSkillRowClass *klass)
                                      G_TYPE_FROM_CLASS (klass),
                                      G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 0);
+                                     G_TYPE_NONE, 1, JD_TYPE_SKILL_ENTRY);
 
   gtk_widget_class_install_property_action (widget_class, "skill.importance", "importance");
   gtk_widget_class_install_property_action (widget_class, "skill.level", "level");
@@ -450,4 +469,5 @@ jd_skill_row_init (JdSkillRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->level_button, create_popup_cb, self, NULL);
+  jd_skill_row_drag_init (self);
 }

@@ -19,8 +19,8 @@ G_DECLARE_FINAL_TYPE (JdSkillRow, jd_skill_row, JD, SKILL_ROW, AdwActionRow)
  *
  * Makes the row of a skill: a tick, its name and a menu for level and importance. On the row the
  * keys 1, 2 and 3 give it an importance, Ctrl+M changes between must and nice to have, Alt+Up and
- * Alt+Down move it. It emits `travelled` when one of these put its entry elsewhere: the row itself
- * may be gone then, and the focus belongs to the new one.
+ * Alt+Down move it; it can be dragged too. It emits `travelled` with the #JdSkillEntry that one of
+ * these put elsewhere: the row itself may be gone then, and the focus belongs to the new one.
  *
  * Returns: (transfer floating): the row
  */
@@ -34,5 +34,23 @@ GtkWidget *jd_skill_row_new (JdSkillChecklist *checklist,
  * Returns: (transfer none): what it shows
  */
 JdSkillEntry *jd_skill_row_get_entry (JdSkillRow *self);
+
+/**
+ * jd_skill_row_get_checklist:
+ * @self: a row
+ *
+ * Returns: (transfer none): the checklist that its entry is of
+ */
+JdSkillChecklist *jd_skill_row_get_checklist (JdSkillRow *self);
+
+/**
+ * jd_skill_row_travel:
+ * @self: a row
+ * @entry: what was moved
+ *
+ * Emits `travelled`.
+ */
+void jd_skill_row_travel (JdSkillRow   *self,
+                          JdSkillEntry *entry);
 
 G_END_DECLS

@@ -23,6 +23,9 @@ struct _JdSkillSection {
   GtkListBox *rows;
   GtkButton *more_button;
 
+  /* Borrowed */
+  GListModel *bound;
+
   JdImportance importance;
 };
 
@@ -75,23 +78,10 @@ on_checklist_changed_cb (JdSkillSection *self)
 }
 
 static void
-on_more_clicked_cb (JdSkillSection *self)
-{
-  guint n = gtk_slice_list_model_get_size (self->shown);
-  GtkListBoxRow *row;
-
-  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
-  gtk_widget_set_visible (GTK_WIDGET (self->more_button), FALSE);
-  row = gtk_list_box_get_row_at_index (self->rows, (int) n);
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-static void
 on_row_travelled_cb (JdSkillSection *self,
-                     JdSkillRow     *row)
+                     JdSkillEntry   *entry)
 {
-  g_signal_emit (self, signals[TRAVELLED], 0, jd_skill_row_get_entry (row));
+  g_signal_emit (self, signals[TRAVELLED], 0, entry);
 }
 
 static GtkWidget *
@@ -107,6 +97,43 @@ create_row (gpointer item,
   return row;
 }
 
+/* A slice makes all rows behind a change anew, so that they lose the focus. It is for long lists
+ * only. */
+static void
+bind_rows (JdSkillSection *self)
+{
+  GListModel *entries = jd_skill_checklist_get_entries (self->checklist, self->importance);
+  guint size = gtk_slice_list_model_get_size (self->shown);
+  GListModel *model = g_list_model_get_n_items (entries) > size ? G_LIST_MODEL (self->shown)
+                                                                : entries;
+
+  if (self->bound == model)
+    return;
+
+  self->bound = model;
+  gtk_list_box_bind_model (self->rows, model, create_row, self, NULL);
+}
+
+static void
+show_all (JdSkillSection *self)
+{
+  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_button), FALSE);
+  bind_rows (self);
+}
+
+static void
+on_more_clicked_cb (JdSkillSection *self)
+{
+  guint n = gtk_slice_list_model_get_size (self->shown);
+  GtkListBoxRow *row;
+
+  show_all (self);
+  row = gtk_list_box_get_row_at_index (self->rows, (int) n);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 void
 jd_skill_section_set_checklist (JdSkillSection   *self,
                                 JdSkillChecklist *checklist,
@@ -118,8 +145,13 @@ jd_skill_section_set_checklist (JdSkillSection   *self,
   g_return_if_fail (checklist == NULL || JD_IS_SKILL_CHECKLIST (checklist));
 
   gtk_list_box_bind_model (self->rows, NULL, NULL, NULL, NULL);
+  self->bound = NULL;
   if (self->checklist != NULL)
-    g_signal_handlers_disconnect_by_data (self->checklist, self);
+    {
+      entries = jd_skill_checklist_get_entries (self->checklist, self->importance);
+      g_signal_handlers_disconnect_by_data (entries, self);
+      g_signal_handlers_disconnect_by_data (self->checklist, self);
+    }
   g_set_object (&self->checklist, checklist);
   self->importance = importance;
   if (checklist == NULL)
@@ -129,7 +161,10 @@ jd_skill_section_set_checklist (JdSkillSection   *self,
   g_clear_object (&self->shown);
   self->shown = gtk_slice_list_model_new (g_object_ref (entries), 0, JD_SKILL_SECTION_MAX_ROWS);
   gtk_label_set_text (GTK_LABEL (self->heading), jd_importance_get_label (importance));
-  gtk_list_box_bind_model (self->rows, G_LIST_MODEL (self->shown), create_row, self, NULL);
+  /* Before the list box hears of it: a list that became long is cut first. */
+  g_signal_connect_object (entries, "items-changed", G_CALLBACK (bind_rows), self,
+                           G_CONNECT_SWAPPED);
+  bind_rows (self);
   g_signal_connect_object (checklist, "changed", G_CALLBACK (on_checklist_changed_cb), self,
                            G_CONNECT_SWAPPED);
   on_checklist_changed_cb (self);
@@ -153,7 +188,7 @@ jd_skill_section_focus_entry (JdSkillSection *self,
       if (other != entry)
         continue;
       if (i >= gtk_slice_list_model_get_size (self->shown))
-        gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+        show_all (self);
       row = gtk_list_box_get_row_at_index (self->rows, (int) i);
       return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
     }

@@ -222,16 +222,46 @@ on_catalogue_toggled_cb (JdSkillsPage *self,
     untick (self, &choice);
 }
 
+/* “Moved to nice to have, 2 of 3” */
 static void
-on_travelled_cb (JdSkillsPage *self,
-                 JdSkillEntry *entry)
+announce_travel (JdSkillsPage *self,
+                 JdSkillEntry *entry,
+                 gboolean      regrouped)
+{
+  JdImportance importance = jd_skill_entry_get_importance (entry);
+  GListModel *entries = jd_skill_checklist_get_entries (self->checklist, importance);
+  guint n = g_list_model_get_n_items (entries);
+  guint position = 0;
+  g_autofree char *text = NULL;
+
+  while (position < n)
+    {
+      g_autoptr (JdSkillEntry) other = g_list_model_get_item (entries, position);
+
+      position++;
+      if (other == entry)
+        break;
+    }
+
+  if (regrouped)
+    /* Translators: read aloud; %1$s is “nice to have”, %2$u the place in that list of %3$u */
+    text = g_strdup_printf (_("Moved to %1$s, %2$u of %3$u"),
+                            jd_importance_get_phrase (importance), position, n);
+  else
+    /* Translators: read aloud: the place of what was moved in a list */
+    text = g_strdup_printf (_("Item %1$u of %2$u"), position, n);
+  announce (self, text);
+}
+
+static void
+on_travelled_cb (JdSkillsPage   *self,
+                 JdSkillEntry   *entry,
+                 JdSkillSection *from)
 {
   for (guint i = JD_IMPORTANCE_MUST; i <= JD_IMPORTANCE_LEARN; i++)
     if (jd_skill_section_focus_entry (get_section (self, i), entry))
       {
-        g_autofree char *text = jd_skill_entry_dup_description (entry);
-
-        announce (self, text);
+        announce_travel (self, entry, get_section (self, i) != from);
         return;
       }
 }
