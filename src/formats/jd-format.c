@@ -9,6 +9,7 @@
 
 #include "jd-json-reader.h"
 #include "jd-json-writer.h"
+#include "jd-markdown-reader.h"
 #include "jd-markdown-writer.h"
 #include "jd-pdf-reader.h"
 #include "jd-pdf-writer.h"
@@ -41,6 +42,7 @@ static const JdFormat formats[] = {
     .keeps = N_("Keeps all that the page shows"),
     .mime = "text/markdown",
     .suffixes = (const char *const[]) { ".md", ".markdown", NULL },
+    .read = jd_markdown_read,
     .write = jd_markdown_write,
   },
   {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "jd-block.h"
 #include "jd-document.h"
 #include "jd-heading-map.h"
 #include "jd-import.h"
@@ -10,10 +11,43 @@
 G_BEGIN_DECLS
 
 /**
+ * JdImportKind:
+ * @JD_IMPORT_TEXT: a block of text or a list
+ * @JD_IMPORT_OWN: the same, but never part of the list of the section's role
+ * @JD_IMPORT_UNRATED: a list of requirements or skills of no importance
+ * @JD_IMPORT_ADDRESS: a paragraph that is a link and nothing else
+ * @JD_IMPORT_BREAK: nothing but a break
+ *
+ * What a block of an input is.
+ */
+typedef enum {
+  JD_IMPORT_TEXT,
+  JD_IMPORT_OWN,
+  JD_IMPORT_UNRATED,
+  JD_IMPORT_ADDRESS,
+  JD_IMPORT_BREAK,
+} JdImportKind;
+
+/**
+ * JdImportBlock:
+ * @kind: what it is
+ * @block: (nullable): what would become of it; NULL for a break
+ * @href: (nullable): where an address leads
+ *
+ * A block of an input.
+ */
+typedef struct {
+  JdImportKind kind;
+  JdBlock *block;
+  char *href;
+} JdImportBlock;
+
+/**
  * JdImportSection:
  * @title: (nullable): its heading; NULL for what comes before the first
  * @known: (nullable): what the heading means
- * @blocks: (element-type JdBlock): what stands in it; a block without type is a break
+ * @role: what the section is about where the input tells it, or -1
+ * @blocks: (element-type JdImportBlock): what stands in it
  * @line: where its heading stands in the input
  *
  * A section of an input, before it becomes part of a document.
@@ -21,14 +55,53 @@ G_BEGIN_DECLS
 typedef struct {
   char *title;
   const JdHeading *known;
+  int role;
   GPtrArray *blocks;
   guint line;
 } JdImportSection;
 
 /**
+ * JdImportFact:
+ * @label: (nullable): its label; NULL when it goes on with the fact before it
+ * @text: what it says, CommonMark inline text
+ *
+ * A fact of an input.
+ */
+typedef struct {
+  char *label;
+  char *text;
+} JdImportFact;
+
+struct _JdImport {
+  /* Owned */
+  char *title;
+  char *company;
+  char *lang;
+  GPtrArray *facts;
+  GPtrArray *sections;
+  GString *notes;
+  JdReport *report;
+
+  int next_role;
+  gboolean list_open;
+  JdImportList next_list;
+  guint n_unasked;
+};
+
+/**
+ * jd_import_note:
+ * @self: an import
+ * @text: plain text that fits nowhere
+ *
+ * Keeps @text in the internal notes, so that no word is lost.
+ */
+void jd_import_note (JdImport   *self,
+                     const char *text);
+
+/**
  * jd_import_find_importance:
  * @heading: a heading within a section, plain text
- * @lang: language of the document, BCP 47
+ * @lang: (nullable): language of the document, BCP 47
  * @importance: (out): the importance it stands for
  * @is_ours: (out): whether the page prints it in just these words
  *
@@ -38,6 +111,71 @@ gboolean jd_import_find_importance (const char   *heading,
                                     const char   *lang,
                                     JdImportance *importance,
                                     gboolean     *is_ours);
+
+/**
+ * jd_import_keep_block:
+ * @target: (type JdSection): a section of the document
+ * @block: a block of the input
+ *
+ * Makes @block part of the text of @target.
+ */
+void jd_import_keep_block (gpointer             target,
+                           const JdImportBlock *block);
+
+/**
+ * jd_import_apply_section:
+ * @self: an import
+ * @document: the document
+ * @section: a section of the input
+ *
+ * Makes @section part of @document, by what it is about.
+ */
+void jd_import_apply_section (JdImport              *self,
+                              JdDocument            *document,
+                              const JdImportSection *section);
+
+/**
+ * jd_import_apply_list:
+ * @self: an import
+ * @document: the document
+ * @section: a section of requirements or skills
+ * @role: which of the two
+ * @target: (type JdSection): its section in the document
+ */
+void jd_import_apply_list (JdImport              *self,
+                           JdDocument            *document,
+                           const JdImportSection *section,
+                           JdSectionRole          role,
+                           gpointer               target);
+
+/**
+ * jd_import_holds_sentences:
+ * @self: an import
+ * @section: a section whose heading says skills
+ *
+ * Returns: whether its items are sentences, which are requirements rather than skills
+ */
+gboolean jd_import_holds_sentences (JdImport              *self,
+                                    const JdImportSection *section);
+
+/**
+ * jd_import_has_elements:
+ * @section: a section of requirements or skills
+ *
+ * Returns: whether there is a list in it, with marks or without
+ */
+gboolean jd_import_has_elements (const JdImportSection *section);
+
+/**
+ * jd_import_apply_facts:
+ * @self: an import
+ * @document: the document
+ *
+ * Takes the facts apart again, into pay, places and so on. What does not look as a page prints it is
+ * kept as text in a place where the page shows it.
+ */
+void jd_import_apply_facts (JdImport   *self,
+                            JdDocument *document);
 
 /**
  * jd_import_add_questions:
@@ -58,15 +196,16 @@ guint jd_import_add_questions (JdDocument            *document,
  * jd_import_add_skills:
  * @document: the document
  * @text: an item of a list of skills
- * @importance: how much they matter
+ * @importance: how much they matter, or -1
  * @group: (nullable): the group they belong to
+ * @exact: whether the item is as a page prints it: one skill, or an any-of group
  *
- * Adds the skills that @text names: one, several with commas between them, or an any-of group as a
- * page prints it.
+ * Adds the skills that @text names: one, several with commas between them, or an any-of group.
  */
-void jd_import_add_skills (JdDocument   *document,
-                           const char   *text,
-                           JdImportance  importance,
-                           const char   *group);
+void jd_import_add_skills (JdDocument *document,
+                           const char *text,
+                           int         importance,
+                           const char *group,
+                           gboolean    exact);
 
 G_END_DECLS

@@ -5,11 +5,9 @@
 
 #include <string.h>
 
-#include "jd-block.h"
 #include "jd-inline.h"
 #include "jd-item.h"
 #include "jd-question.h"
-#include "jd-section.h"
 
 typedef struct {
   JdPartList *list;
@@ -18,15 +16,16 @@ typedef struct {
 } Questions;
 
 static gboolean
-is_break (JdPart *block)
+is_break (const JdImportBlock *block)
 {
-  return !jd_part_has (block, JD_BLOCK_TYPE);
+  return block->kind == JD_IMPORT_BREAK;
 }
 
 static gboolean
-is_heading (JdPart *block)
+is_heading (const JdImportBlock *block)
 {
-  return jd_part_get_choice (block, JD_BLOCK_TYPE) == JD_BLOCK_TYPE_HEADING;
+  return block->kind == JD_IMPORT_TEXT &&
+         jd_part_get_choice (block->block, JD_BLOCK_TYPE) == JD_BLOCK_TYPE_HEADING;
 }
 
 static gboolean
@@ -124,18 +123,18 @@ add_items (Questions  *questions,
 }
 
 static void
-add_block (Questions *questions,
-           JdPart    *block,
-           gboolean   structured)
+add_block (Questions           *questions,
+           const JdImportBlock *block,
+           gboolean             structured)
 {
-  const char *text = jd_part_get_string (block, JD_BLOCK_TEXT);
+  const char *text = block->block ? jd_part_get_string (block->block, JD_BLOCK_TEXT) : NULL;
 
   if (is_break (block))
     questions->entry = NULL;
   else if (is_heading (block))
     start_entry (questions, text);
-  else if (jd_part_has (block, JD_BLOCK_ITEMS))
-    add_items (questions, jd_part_get_list (block, JD_BLOCK_ITEMS), structured);
+  else if (jd_part_has (block->block, JD_BLOCK_ITEMS))
+    add_items (questions, jd_part_get_list (block->block, JD_BLOCK_ITEMS), structured);
   else
     add_paragraph (questions, text ? text : "", structured);
 }
@@ -162,10 +161,10 @@ jd_import_add_questions (JdDocument            *document,
 
   for (guint i = 0; i < section->blocks->len; i++)
     {
-      JdPart *block = section->blocks->pdata[i];
+      const JdImportBlock *block = section->blocks->pdata[i];
 
       if (structured && i < first_mark)
-        jd_part_list_append (jd_part_get_list (target, JD_SECTION_BLOCKS), block);
+        jd_import_keep_block (target, block);
       else
         add_block (&questions, block, structured);
     }

@@ -5,22 +5,26 @@
 
 #include <string.h>
 
+#include "jd-any-of.h"
+#include "jd-import-words.h"
 #include "jd-inline.h"
 #include "jd-skill.h"
 
 #define MAX_PIECE_WORDS 4
 
-static void
-add_skill (JdDocument   *document,
-           const char   *name,
-           JdImportance  importance,
-           const char   *group)
+static JdPart *
+add_skill (JdDocument *document,
+           const char *name,
+           int         importance,
+           const char *group)
 {
   JdPart *skill = jd_part_list_append_new (jd_part_get_list (document, JD_DOCUMENT_SKILLS));
 
   jd_part_set_string (skill, JD_SKILL_NAME, name);
   jd_part_set_string (skill, JD_SKILL_GROUP, group);
-  jd_part_set_choice (skill, JD_SKILL_IMPORTANCE, (int) importance);
+  jd_part_set_choice (skill, JD_SKILL_IMPORTANCE, importance);
+
+  return skill;
 }
 
 static guint
@@ -56,25 +60,168 @@ split_names (const char *text)
   return pieces;
 }
 
-void
-jd_import_add_skills (JdDocument   *document,
-                      const char   *text,
-                      JdImportance  importance,
-                      const char   *group)
+/* What a page prints */
+
+static void
+add_group (JdDocument  *document,
+           char       **names,
+           guint        min,
+           int          importance)
 {
-  g_autofree char *plain = NULL;
+  JdPartList *groups = jd_part_get_list (document, JD_DOCUMENT_ANY_OF);
+  JdPart *group = jd_part_list_append_new (groups);
+  g_autofree char *id = g_strdup_printf ("group-%u", jd_part_list_get_n (groups));
+
+  jd_part_set_string (group, JD_ANY_OF_ID, id);
+  jd_part_set_integer (group, JD_ANY_OF_MIN, (int) MIN (min, 2000));
+
+  for (guint i = 0; names[i]; i++)
+    jd_part_set_string (add_skill (document, names[i], importance, NULL), JD_SKILL_ANY_OF, id);
+}
+
+static gboolean
+add_printed_group (JdDocument *document,
+                   const char *plain,
+                   int         importance)
+{
+  const char *lang = jd_part_get_string (document, JD_DOCUMENT_LANG);
+  guint min = 1;
+  g_autofree char *one = jd_import_match_word (lang, JD_WORD_ONE_OF, plain);
+  g_autofree char *many = jd_import_match_counted (lang, JD_WORD_AT_LEAST_OF, plain, &min);
+  g_auto (GStrv) names = NULL;
+
+  if (one)
+    names = jd_import_split_list (one, jd_words_get (lang, JD_WORD_OR));
+  else if (many && min > 1)
+    names = jd_import_split_list (many, jd_words_get (lang, JD_WORD_AND));
+
+  if (!names)
+    return FALSE;
+
+  add_group (document, names, one ? 1 : min, importance);
+
+  return TRUE;
+}
+
+static gboolean
+take_level (JdPart     *skill,
+            const char *lang,
+            const char *word)
+{
+  for (int i = 0; i <= JD_SKILL_LEVEL_EXPERT; i++)
+    {
+      if (g_str_equal (word, jd_words_get_level (lang, (JdSkillLevel) i)))
+        {
+          jd_part_set_choice (skill, JD_SKILL_LEVEL, i);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+take_years (JdPart     *skill,
+            const char *lang,
+            const char *word)
+{
+  g_autofree char *number = NULL;
+  char *end;
+  double years;
+
+  if (g_str_equal (word, jd_words_get (lang, JD_WORD_YEAR)))
+    {
+      jd_part_set_number (skill, JD_SKILL_YEARS, 1);
+      return TRUE;
+    }
+
+  number = jd_import_match_word (lang, JD_WORD_YEARS, word);
+  years = number ? g_ascii_strtod (number, &end) : -1;
+  if (!number || *end || end == number || !(years > 0 && years <= 100))
+    return FALSE;
+
+  jd_part_set_number (skill, JD_SKILL_YEARS, years);
+
+  return TRUE;
+}
+
+/* “proficient, 3 years, in production” */
+static void
+take_detail (JdPart     *skill,
+             const char *lang,
+             const char *detail)
+{
+  g_auto (GStrv) pieces = g_strsplit (detail, ", ", -1);
+  guint next = 0;
+  g_autofree char *note = NULL;
+  g_autofree char *source = NULL;
+
+  if (pieces[next] && take_level (skill, lang, pieces[next]))
+    next++;
+  if (pieces[next] && take_years (skill, lang, pieces[next]))
+    next++;
+  if (!pieces[next])
+    return;
+
+  note = g_strjoinv (", ", pieces + next);
+  source = jd_inline_dup_escaped (note);
+  jd_part_set_string (skill, JD_SKILL_NOTE, source);
+}
+
+/* The detail of a skill is what the item ends with in emphasis, after a comma. */
+static void
+add_printed_skill (JdDocument     *document,
+                   const JdInline *text,
+                   int             importance)
+{
+  const char *lang = jd_part_get_string (document, JD_DOCUMENT_LANG);
+  guint n = jd_inline_get_n_runs (text);
+  const JdRun *last = n > 1 ? jd_inline_get_run (text, n - 1) : NULL;
+  g_autofree char *name = g_strndup (jd_inline_get_text (text),
+                                     last ? last->start : strlen (jd_inline_get_text (text)));
+
+  if (last && last->flags == JD_INLINE_EMPHASIS && g_str_has_suffix (name, ", "))
+    {
+      name[strlen (name) - 2] = '\0';
+      take_detail (add_skill (document, name, importance, NULL), lang,
+                   jd_inline_get_text (text) + last->start);
+    }
+  else
+    {
+      add_skill (document, jd_inline_get_text (text), importance, NULL);
+    }
+}
+
+void
+jd_import_add_skills (JdDocument *document,
+                      const char *text,
+                      int         importance,
+                      const char *group,
+                      gboolean    exact)
+{
+  g_autoptr (JdInline) parsed = NULL;
   g_auto (GStrv) names = NULL;
   g_autofree char *label = NULL;
   const char *colon;
+  const char *plain;
   const char *list;
 
   g_return_if_fail (JD_IS_DOCUMENT (document));
   g_return_if_fail (text != NULL);
 
-  plain = jd_inline_dup_plain (text);
-  list = plain;
-  colon = strstr (plain, ": ");
+  parsed = jd_inline_parse (text);
+  list = plain = jd_inline_get_text (parsed);
 
+  if (add_printed_group (document, plain, importance))
+    return;
+
+  if (exact)
+    {
+      add_printed_skill (document, parsed, importance);
+      return;
+    }
+
+  colon = strstr (plain, ": ");
   if (colon && colon > plain && strchr (colon, ','))
     {
       label = g_strstrip (g_strndup (plain, (gsize) (colon - plain)));

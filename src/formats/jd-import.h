@@ -8,6 +8,20 @@
 G_BEGIN_DECLS
 
 /**
+ * JdImportList:
+ * @JD_IMPORT_LIST_ANY: what the heading of the section says
+ * @JD_IMPORT_LIST_OWN: text of the section in any case
+ * @JD_IMPORT_LIST_UNRATED: what the heading says, of no importance
+ *
+ * What a list is.
+ */
+typedef enum {
+  JD_IMPORT_LIST_ANY,
+  JD_IMPORT_LIST_OWN,
+  JD_IMPORT_LIST_UNRATED,
+} JdImportList;
+
+/**
  * JdImport:
  *
  * Makes a document out of headings, paragraphs and list items, whatever format they come from. A
@@ -37,10 +51,57 @@ void jd_import_free (JdImport *self);
  * @self: an import
  * @title: plain text
  *
- * Sets the title; a closing “Job Description” or the like is no part of it.
+ * Sets the title.
  */
 void jd_import_set_title (JdImport   *self,
                           const char *title);
+
+/**
+ * jd_import_set_lang:
+ * @self: an import that has no section yet
+ * @lang: (nullable): language of the text, BCP 47, where the input tells it
+ */
+void jd_import_set_lang (JdImport   *self,
+                         const char *lang);
+
+/**
+ * jd_import_set_company:
+ * @self: an import
+ * @name: name of the company, plain text
+ */
+void jd_import_set_company (JdImport   *self,
+                            const char *name);
+
+/**
+ * jd_import_add_fact:
+ * @self: an import
+ * @label: (nullable): its label without colon; NULL when it goes on with the fact before it
+ * @text: what it says
+ *
+ * Adds a fact as a page prints it: pay, place, and so on.
+ */
+void jd_import_add_fact (JdImport   *self,
+                         const char *label,
+                         const char *text);
+
+/**
+ * jd_import_is_fact:
+ * @self: an import
+ * @label: a label without colon
+ *
+ * Returns: whether it is the label of a fact that we know, in the language of the input if that is
+ *   known, else in any
+ */
+gboolean jd_import_is_fact (JdImport   *self,
+                            const char *label);
+
+/**
+ * jd_import_set_role:
+ * @self: an import
+ * @role: what the next section is about, whatever its heading says
+ */
+void jd_import_set_role (JdImport      *self,
+                         JdSectionRole  role);
 
 /**
  * jd_import_add_section:
@@ -59,9 +120,11 @@ void jd_import_add_section (JdImport   *self,
  * jd_import_add_heading:
  * @self: an import
  * @text: a heading within the section
+ * @deep: whether it stands below another heading within the section; then it belongs to the text
  */
 void jd_import_add_heading (JdImport   *self,
-                            const char *text);
+                            const char *text,
+                            gboolean    deep);
 
 /**
  * jd_import_add_paragraph:
@@ -70,6 +133,18 @@ void jd_import_add_heading (JdImport   *self,
  */
 void jd_import_add_paragraph (JdImport   *self,
                               const char *text);
+
+/**
+ * jd_import_add_address:
+ * @self: an import
+ * @text: a paragraph that is a link and nothing else
+ * @href: where it leads
+ *
+ * Adds an address: in a section on applying it is where to apply, elsewhere a paragraph.
+ */
+void jd_import_add_address (JdImport   *self,
+                            const char *text,
+                            const char *href);
 
 /**
  * jd_import_add_quote:
@@ -97,10 +172,12 @@ void jd_import_add_item (JdImport   *self,
 /**
  * jd_import_end_list:
  * @self: an import
+ * @next: what the next list is
  *
  * Makes the next item start a list of its own.
  */
-void jd_import_end_list (JdImport *self);
+void jd_import_end_list (JdImport     *self,
+                         JdImportList  next);
 
 /**
  * jd_import_add_break:

@@ -98,12 +98,14 @@ is_between_letters (const char *text,
          g_unichar_isalnum (g_utf8_get_char (p + 1));
 }
 
+/* Blanks that stay blanks: not those at the ends of a line, which are written as characters. */
 static gboolean
-is_between_blanks (const char *text,
+is_between_blanks (GString    *out,
                    const char *p,
                    const char *end)
 {
-  return p > text && is_blank (p[-1]) && p + 1 < end && is_blank (p[1]);
+  return out->len > 0 && is_blank (out->str[out->len - 1]) && p + 2 < end && is_blank (p[1]) &&
+         p[2] != '\n';
 }
 
 static gboolean
@@ -126,7 +128,8 @@ starts_tag (const char *p,
 
 /* What is markup anywhere in a line. */
 static gboolean
-is_markup (const char        *text,
+is_markup (GString           *out,
+           const char        *text,
            const char        *p,
            const char        *end,
            JdMarkdownContext  context)
@@ -138,9 +141,9 @@ is_markup (const char        *text,
     case '`':
       return TRUE;
     case '*':
-      return !is_between_blanks (text, p, end);
+      return !is_between_blanks (out, p, end);
     case '_':
-      return !is_between_letters (text, p, end) && !is_between_blanks (text, p, end);
+      return !is_between_letters (text, p, end) && !is_between_blanks (out, p, end);
     case '\\':
       return !g_ascii_isalnum (next);
     case '[':
@@ -230,7 +233,7 @@ jd_markdown_escape (GString           *out,
         }
       else
         {
-          if ((starts_line && starts_block (p, end)) || is_markup (text, p, end, context))
+          if ((starts_line && starts_block (p, end)) || is_markup (out, text, p, end, context))
             g_string_append_c (out, '\\');
           g_string_append_c (out, *p);
         }

@@ -31,6 +31,13 @@ typedef enum {
 #define JD_MARKDOWN_SEPARATOR "<!-- -->"
 
 /**
+ * JD_MARKDOWN_UNRATED:
+ *
+ * A comment before a list of requirements or skills of which nothing says how much they matter.
+ */
+#define JD_MARKDOWN_UNRATED "<!-- unrated -->"
+
+/**
  * jd_markdown_escape:
  * @out: where to append; what stands in it decides whether a line starts here
  * @text: literal text

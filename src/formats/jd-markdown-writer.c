@@ -8,6 +8,8 @@
 #include "jd-block.h"
 #include "jd-content.h"
 #include "jd-heading-map.h"
+#include "jd-import-words.h"
+#include "jd-item.h"
 #include "jd-losses.h"
 #include "jd-markdown-inline.h"
 #include "jd-section.h"
@@ -24,6 +26,7 @@ typedef struct {
   const char *lang;
 
   gboolean in_section;
+  gboolean in_list_of_role;
   gboolean has_lead;
   guint item_indent;
   gboolean other_marker;
@@ -169,6 +172,33 @@ is_nested (const JdContentBlock *block)
   return block->level > 0 || (block->kind == JD_CONTENT_FACT && !*block->label);
 }
 
+static gboolean
+is_numbered (Writer *self,
+             guint   list)
+{
+  for (guint i = 0; i < jd_content_get_n_blocks (self->content); i++)
+    {
+      const JdContentBlock *block = jd_content_get_block (self->content, i);
+
+      if (block->list == list && block->kind == JD_CONTENT_NUMBER)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A nested item whose item has no text. */
+static void
+start_empty_item (Writer               *self,
+                  const JdContentBlock *block)
+{
+  const char *mark = is_numbered (self, block->list) ? self->other_marker ? "1)" : "1."
+                                                     : self->other_marker ? "*" : "-";
+
+  g_string_append_printf (self->out, "%s\n", mark);
+  self->item_indent = (guint) strlen (mark) + 1;
+}
+
 static void
 write_item (Writer               *self,
             const JdContentBlock *block)
@@ -184,10 +214,7 @@ write_item (Writer               *self,
       start_list (self);
       self->item_indent = 0;
       if (is_nested (block))
-        {
-          g_string_append (self->out, self->other_marker ? "*\n" : "-\n");
-          self->item_indent = 2;
-        }
+        start_empty_item (self, block);
     }
 
   mark = dup_item_mark (self, block);
@@ -233,16 +260,23 @@ is_own (const JdContentBlock *block)
   return JD_IS_BLOCK (block->part);
 }
 
-/* A heading that the list of the section brings: “Must have”. */
 static gboolean
-holds_list_heading (Writer *self,
-                    JdPart *section)
+is_own_item (const JdContentBlock *block)
+{
+  return JD_IS_ITEM (block->part);
+}
+
+/* Whether the section shows something of the list of its role. */
+static gboolean
+shows_list (Writer *self,
+            JdPart *section)
 {
   for (guint i = 0; i < jd_content_get_n_blocks (self->content); i++)
     {
       const JdContentBlock *block = jd_content_get_block (self->content, i);
 
-      if (block->section == section && block->kind == JD_CONTENT_SUBHEADING && !is_own (block))
+      if (block->section == section && (block->kind == JD_CONTENT_SKILL ||
+                                        (block->kind == JD_CONTENT_BULLET && !is_own_item (block))))
         return TRUE;
     }
 
@@ -263,7 +297,7 @@ get_shown_role (Writer *self,
     {
     case JD_SECTION_ROLE_REQUIREMENTS:
     case JD_SECTION_ROLE_SKILLS:
-      return holds_list_heading (self, section) ? (JdSectionRole) role : JD_SECTION_ROLE_CUSTOM;
+      return shows_list (self, section) ? (JdSectionRole) role : JD_SECTION_ROLE_CUSTOM;
     case JD_SECTION_ROLE_FAQ:
       return holds_kind (self, section, JD_CONTENT_QUESTION) ||
              holds_kind (self, section, JD_CONTENT_ANSWER) ? (JdSectionRole) role
@@ -298,6 +332,7 @@ write_section_heading (Writer               *self,
 
   append_heading (self, 2, block->text);
   self->in_section = TRUE;
+  self->in_list_of_role = FALSE;
 }
 
 /* In a section that has a list with headings, those of the writer stand one level lower. */
@@ -310,6 +345,7 @@ write_subheading (Writer               *self,
                       role == JD_SECTION_ROLE_FAQ || role == JD_SECTION_ROLE_APPLY;
 
   append_heading (self, has_list && is_own (block) ? 4 : 3, block->text);
+  self->in_list_of_role = !is_own (block);
 }
 
 static void
@@ -319,28 +355,51 @@ write_paragraph (Writer               *self,
   const JdRun *run = jd_inline_get_n_runs (block->text) == 1
                        ? jd_inline_get_run (block->text, 0) : NULL;
 
-  /* An address by itself is where to apply. */
-  append_block (self, run && run->href ? JD_MARKDOWN_SEPARATOR : "", "", block->text);
+  g_autofree char *source = jd_markdown_dup_inline (block->text, JD_MARKDOWN_BLOCK);
+  g_autofree char *guarded = NULL;
+
+  /* An address by itself is where to apply. At the start a comment would make it HTML. */
+  if (run && run->href)
+    guarded = g_strconcat (source, JD_MARKDOWN_SEPARATOR, NULL);
+
+  start_block (self);
+  append_lines (self, "", "", guarded ? guarded : source);
 }
 
+static gboolean
+is_mail_address (const char *address)
+{
+  const char *at = strchr (address, '@');
+
+  for (const char *p = address; *p; p++)
+    {
+      if (!g_ascii_isalnum (*p) && !strchr ("@.-_+", *p))
+        return FALSE;
+    }
+
+  return at && at > address && g_ascii_isalnum (at[1]) && !strchr (at + 1, '@') &&
+         !strstr (at, "..") && g_ascii_isalnum (address[strlen (address) - 1]);
+}
+
+/* An address stands in angle brackets, unless it has signs that cannot stand there. */
 static void
 write_address (Writer               *self,
                const JdContentBlock *block)
 {
-  const JdRun *run = jd_inline_get_run (block->text, 0);
-  const char *shown;
+  const JdRun *run = jd_inline_get_n_runs (block->text) == 1
+                       ? jd_inline_get_run (block->text, 0) : NULL;
+  const char *href = run && run->href ? run->href : "";
   g_autofree char *mark = NULL;
 
-  if (!run->href || strpbrk (run->href, "<>"))
-    {
-      append_block (self, "", "", block->text);
-      return;
-    }
+  if (g_str_has_prefix (href, "mailto:") && is_mail_address (href + strlen ("mailto:")))
+    mark = g_strdup_printf ("<%s>", href + strlen ("mailto:"));
+  else if (*href && !strpbrk (href, "<>") && !strchr (href, '&'))
+    mark = g_strdup_printf ("<%s>", href);
 
-  shown = g_str_has_prefix (run->href, "mailto:") && strchr (run->href, '@')
-            ? run->href + strlen ("mailto:") : run->href;
-  mark = g_strdup_printf ("<%s>", shown);
-  append_mark (self, mark);
+  if (mark)
+    append_mark (self, mark);
+  else
+    append_block (self, "", "", block->text);
 }
 
 static void
@@ -375,17 +434,34 @@ static void
 guard_start (Writer               *self,
              const JdContentBlock *block)
 {
-  gboolean at_title = !self->last || self->last->kind == JD_CONTENT_COMPANY;
+  gboolean at_start = !self->last || self->last->kind == JD_CONTENT_COMPANY;
 
-  if (self->in_section || block->kind == JD_CONTENT_COMPANY || block->kind == JD_CONTENT_TITLE)
+  if (block->kind == JD_CONTENT_COMPANY || block->kind == JD_CONTENT_TITLE)
     return;
 
-  if (self->last && self->last->kind == JD_CONTENT_COMPANY)
+  if (at_start)
     append_mark (self, "#");
 
-  if (block->kind == JD_CONTENT_BULLET &&
-      (at_title || self->last->kind == JD_CONTENT_TITLE))
+  if (block->kind == JD_CONTENT_BULLET && (at_start || self->last->kind == JD_CONTENT_TITLE))
     append_mark (self, JD_MARKDOWN_SEPARATOR);
+}
+
+/* In a section that has a list of its role, a list of the writer is marked, or it would be taken for
+ * that one. So is what has no importance, and thus no heading that tells. */
+static void
+guard_list (Writer               *self,
+            const JdContentBlock *block)
+{
+  int role = block->section ? jd_part_get_choice (block->section, JD_SECTION_ROLE) : -1;
+
+  if ((role != JD_SECTION_ROLE_REQUIREMENTS && role != JD_SECTION_ROLE_SKILLS) ||
+      goes_on_with (self->last, block))
+    return;
+
+  if (is_own_item (block))
+    append_mark (self, JD_MARKDOWN_SEPARATOR);
+  else if (!self->in_list_of_role)
+    append_mark (self, JD_MARKDOWN_UNRATED);
 }
 
 static void
@@ -403,6 +479,7 @@ write_block (Writer               *self,
     case JD_CONTENT_BULLET:
     case JD_CONTENT_NUMBER:
     case JD_CONTENT_SKILL:
+      guard_list (self, block);
       write_item (self, block);
       break;
     case JD_CONTENT_HEADING:
@@ -438,6 +515,43 @@ write_block (Writer               *self,
   self->last = block;
 }
 
+/* The language that a reader would guess: by the labels of the facts, else by the first heading. */
+static const char *
+guess_lang (Writer *self)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  const char *lang = NULL;
+
+  for (guint i = 0; i < jd_content_get_n_blocks (self->content); i++)
+    {
+      const JdContentBlock *block = jd_content_get_block (self->content, i);
+
+      if (block->kind == JD_CONTENT_FACT && *block->label)
+        g_ptr_array_add (labels, block->label);
+      else if (block->kind == JD_CONTENT_HEADING && !lang && labels->len == 0)
+        jd_heading_map_find (jd_inline_get_text (block->text), NULL, &lang);
+    }
+
+  g_ptr_array_add (labels, NULL);
+  if (labels->len > 1)
+    lang = jd_import_guess_lang ((const char *const *) labels->pdata);
+
+  return lang ? lang : "en";
+}
+
+static void
+write_lang (Writer *self)
+{
+  const char *lang = self->lang ? self->lang : "en";
+  g_autofree char *mark = NULL;
+
+  if (g_str_equal (lang, guess_lang (self)))
+    return;
+
+  mark = g_strdup_printf ("<!-- lang: %s -->", lang);
+  append_mark (self, mark);
+}
+
 GBytes *
 jd_markdown_write (JdDocument            *document,
                    const JdWriteOptions  *options,
@@ -457,15 +571,12 @@ jd_markdown_write (JdDocument            *document,
   writer.content = content;
   writer.lang = jd_part_get_string (document, JD_DOCUMENT_LANG);
 
-  if (writer.lang && g_ascii_strcasecmp (writer.lang, "en") != 0)
-    {
-      g_autofree char *mark = g_strdup_printf ("<!-- lang: %s -->", writer.lang);
-
-      append_mark (&writer, mark);
-    }
-
+  write_lang (&writer);
   for (guint i = 0; i < jd_content_get_n_blocks (content); i++)
     write_block (&writer, jd_content_get_block (content, i));
+
+  if (writer.last && writer.last->kind == JD_CONTENT_COMPANY)
+    append_mark (&writer, "#");
 
   jd_losses_report (document, flags, report);
 

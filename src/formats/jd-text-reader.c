@@ -393,7 +393,7 @@ read_group (Reader           *reader,
 
   flush (reader);
   reader->in_list = FALSE;
-  jd_import_add_heading (reader->import, source);
+  jd_import_add_heading (reader->import, source, FALSE);
 }
 
 static void
@@ -461,6 +461,7 @@ read_title (Reader *reader)
 {
   guint i = 0;
   const JdTextLine *line;
+  g_autofree char *title = NULL;
 
   while ((line = get_line (reader, i)) && (is_blank (line) || line->is_rule))
     i++;
@@ -468,7 +469,8 @@ read_title (Reader *reader)
   if (!line || !is_title (reader, line))
     return i;
 
-  jd_import_set_title (reader->import, line->is_heading ? line->text : line->raw);
+  title = jd_heading_map_dup_title (line->is_heading ? line->text : line->raw);
+  jd_import_set_title (reader->import, title);
   reader->after_blank = TRUE;
 
   return i + 1;

@@ -207,6 +207,21 @@ add_process (JdContentBuilder *self)
   add_items (self, JD_CONTENT_NUMBER, jd_part_get_list (apply, JD_APPLY_PROCESS));
 }
 
+static gboolean
+holds_text (gpointer part,
+            guint    member)
+{
+  JdPartList *items = jd_part_get_list (part, member);
+
+  for (guint i = 0; i < jd_part_list_get_n (items); i++)
+    {
+      if (jd_part_has (jd_part_list_get (items, i), JD_ITEM_TEXT))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_apply (JdContentBuilder *self)
 {
@@ -216,13 +231,13 @@ add_apply (JdContentBuilder *self)
   add_address (self, JD_APPLY_EMAIL, "mailto:");
   add_if_set (self, JD_CONTENT_PARAGRAPH, apply, JD_APPLY_CONTACT);
 
-  if (jd_part_has (apply, JD_APPLY_DOCUMENTS))
+  if (holds_text (apply, JD_APPLY_DOCUMENTS))
     {
       jd_content_builder_add_subheading (self, JD_WORD_DOCUMENTS, apply, JD_APPLY_DOCUMENTS);
       add_items (self, JD_CONTENT_BULLET, jd_part_get_list (apply, JD_APPLY_DOCUMENTS));
     }
 
-  if (jd_part_has (apply, JD_APPLY_PROCESS) &&
+  if (holds_text (apply, JD_APPLY_PROCESS) &&
       !jd_document_find_section (self->document, JD_SECTION_ROLE_PROCESS))
     {
       jd_content_builder_add_subheading (self, JD_WORD_STEPS, apply, JD_APPLY_PROCESS);

@@ -23,12 +23,16 @@ static gboolean
 needs_escape (const char *text,
               const char *p,
               const char *end,
-              gboolean    in_link)
+              gboolean    in_link,
+              gboolean    styled)
 {
   char next = p + 1 < end ? p[1] : '\0';
 
   switch (*p)
     {
+    case '\n':
+      /* A style does not start before a blank or end after one, but it does at a hard break. */
+      return styled && (p == text || p + 1 == end);
     case '`':
       return TRUE;
     case '*':
@@ -50,11 +54,12 @@ static void
 write_literal (GString    *out,
                const char *text,
                gsize       length,
-               gboolean    in_link)
+               gboolean    in_link,
+               gboolean    styled)
 {
   for (const char *p = text; p < text + length; p++)
     {
-      if (needs_escape (text, p, text + length, in_link))
+      if (needs_escape (text, p, text + length, in_link, styled))
         g_string_append_c (out, '\\');
       g_string_append_c (out, *p);
     }
@@ -220,7 +225,7 @@ write_run (Writer      *self,
   else if (run->flags & JD_INLINE_VARIABLE)
     g_string_append_len (self->out, text, run->length);
   else
-    write_literal (self->out, text, run->length, in_link);
+    write_literal (self->out, text, run->length, in_link, (run->flags & STYLES) != 0);
 }
 
 static void

@@ -3,7 +3,16 @@
 
 #include "jd-test-document.h"
 
+#include <string.h>
+
+#include "jd-address.h"
+#include "jd-apply.h"
+#include "jd-compensation.h"
+#include "jd-inline.h"
 #include "jd-item.h"
+#include "jd-location.h"
+#include "jd-skill.h"
+#include "jd-variable.h"
 
 #define MAX_ELEMENTS 4
 #define MAX_NESTING 2
@@ -173,6 +182,99 @@ jd_test_document_random (GRand *random)
   JdDocument *document = jd_document_new ();
 
   fill_part (random, JD_PART (document), 0);
+
+  return document;
+}
+
+static void
+set_one_of (GRand             *random,
+            gpointer           part,
+            guint              member,
+            const char *const *values)
+{
+  if (jd_part_has (part, member))
+    jd_part_set_string (part, member,
+                        values[g_rand_int_range (random, 0, (int) g_strv_length ((char **) values))]);
+}
+
+/* A value that names a variable itself could not be told from a variable on the page, nor one with a
+ * small letter at the start of a fact from what gets a capital there. */
+static void
+drop_braces (gpointer part,
+             guint    member)
+{
+  const char *text = jd_part_get_string (part, member);
+  g_autofree char *value = text ? g_strconcat ("X", text, NULL) : NULL;
+
+  if (value)
+    jd_part_set_string (part, member, g_strdelimit (value, "{}", '_'));
+}
+
+/* Some styles side by side have no source that jd_inline_to_source() finds; it drops them, and what
+ * is dropped there cannot come back from anywhere. */
+static void
+settle_texts (gpointer part)
+{
+  for (guint i = 0; i < jd_part_get_n_members (part); i++)
+    {
+      const JdMember *member = jd_part_get_member (part, i);
+
+      if (member->kind == JD_VALUE_TEXT && jd_part_has (part, i))
+        {
+          g_autoptr (JdInline) text = jd_inline_parse (jd_part_get_string (part, i));
+          g_autofree char *source = jd_inline_to_source (text);
+
+          jd_part_set_string (part, i, source);
+        }
+      else if (member->kind == JD_VALUE_PART)
+        {
+          settle_texts (jd_part_get_part (part, i));
+        }
+      else if (member->kind == JD_VALUE_LIST || member->kind == JD_VALUE_LINES)
+        {
+          JdPartList *list = jd_part_get_list (part, i);
+
+          for (guint k = 0; k < jd_part_list_get_n (list); k++)
+            settle_texts (jd_part_list_get (list, k));
+        }
+    }
+}
+
+JdDocument *
+jd_test_document_random_page (GRand *random)
+{
+  static const char *const langs[] = { "en", "de", "fr", "de-AT", "nl", NULL };
+  static const char *const currencies[] = { "EUR", "USD", "CHF", "JPY", "CZK", NULL };
+  static const char *const countries[] = { "PT", "DE", "BA", "US", "TT", NULL };
+  static const char *const urls[] = { "https://a.example/x?b=1_2", "http://b.example", NULL };
+  static const char *const notes[] = { "in use", "(or *its* like), at scale", "expert", NULL };
+  static const char *const mails[] = { "jobs@a.example", "a.b+c@d-e.example", NULL };
+  JdDocument *document = jd_test_document_random (random);
+  JdPartList *locations = jd_part_get_list (document, JD_DOCUMENT_LOCATIONS);
+  JdPartList *skills = jd_part_get_list (document, JD_DOCUMENT_SKILLS);
+  JdPartList *variables = jd_part_get_list (document, JD_DOCUMENT_VARIABLES);
+  gpointer apply = jd_part_get_part (document, JD_DOCUMENT_APPLY);
+
+  set_one_of (random, document, JD_DOCUMENT_LANG, langs);
+  set_one_of (random, jd_part_get_part (document, JD_DOCUMENT_COMPENSATION),
+              JD_COMPENSATION_CURRENCY, currencies);
+  set_one_of (random, apply, JD_APPLY_URL, urls);
+  set_one_of (random, apply, JD_APPLY_EMAIL, mails);
+
+  drop_braces (document, JD_DOCUMENT_TITLE);
+  for (guint i = 0; i < jd_part_list_get_n (skills); i++)
+    set_one_of (random, jd_part_list_get (skills, i), JD_SKILL_NOTE, notes);
+  for (guint i = 0; i < jd_part_list_get_n (variables); i++)
+    {
+      drop_braces (jd_part_list_get (variables, i), JD_VARIABLE_VALUE);
+      drop_braces (jd_part_list_get (variables, i), JD_VARIABLE_DEFAULT);
+    }
+
+  for (guint i = 0; i < jd_part_list_get_n (locations); i++)
+    set_one_of (random, jd_part_get_part (jd_part_list_get (locations, i), JD_LOCATION_ADDRESS),
+                JD_ADDRESS_COUNTRY, countries);
+
+  settle_texts (document);
 
   return document;
 }

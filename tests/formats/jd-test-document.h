@@ -18,6 +18,17 @@ G_BEGIN_DECLS
 JdDocument *jd_test_document_random (GRand *random);
 
 /**
+ * jd_test_document_random_page:
+ * @random: where chance comes from
+ *
+ * The same, with values where they must be of a kind to be printed as such: currency, country and
+ * language codes, addresses.
+ *
+ * Returns: (transfer full): a document
+ */
+JdDocument *jd_test_document_random_page (GRand *random);
+
+/**
  * jd_test_text_random:
  * @random: where chance comes from
  * @breaks: whether the text may have line breaks
