@@ -23,8 +23,10 @@ static const JdAction actions[] = {
 
   { "win.save", "<Control>s", N_("Save"), JD_ACTION_GROUP_DOCUMENT },
   { "win.save-as", "<Shift><Control>s", N_("Save As"), JD_ACTION_GROUP_DOCUMENT },
+  { "win.export", "<Control>e", N_("Export"), JD_ACTION_GROUP_DOCUMENT },
   { "win.undo", "<Control>z", N_("Undo"), JD_ACTION_GROUP_DOCUMENT },
   { "win.redo", "<Shift><Control>z <Control>y", N_("Redo"), JD_ACTION_GROUP_DOCUMENT },
+  { "win.choose-skills", "<Control>j", N_("Choose Skills"), JD_ACTION_GROUP_DOCUMENT },
 
   { "win.show-outline", "F9", N_("Show or Hide the Outline"), JD_ACTION_GROUP_VIEW },
   { "win.show-aside", "F8", N_("Show or Hide the Side Pane"), JD_ACTION_GROUP_VIEW },
@@ -32,6 +34,19 @@ static const JdAction actions[] = {
   { "win.fullscreen", "F11", N_("Full Screen"), JD_ACTION_GROUP_VIEW },
   { "win.next-pane", "F6", N_("Next Pane"), JD_ACTION_GROUP_VIEW },
   { "win.previous-pane", "<Shift>F6", N_("Previous Pane"), JD_ACTION_GROUP_VIEW },
+  { "win.go-to-section(1)", "<Control>1", N_("First Section"), JD_ACTION_GROUP_VIEW },
+  { "win.go-to-section(2)", "<Control>2", N_("Second Section"), JD_ACTION_GROUP_VIEW },
+  { "win.go-to-section(3)", "<Control>3", N_("Third Section"), JD_ACTION_GROUP_VIEW },
+  { "win.go-to-section(4)", "<Control>4", N_("Fourth Section"), JD_ACTION_GROUP_VIEW },
+  { "win.go-to-section(5)", "<Control>5", N_("Fifth Section"), JD_ACTION_GROUP_VIEW },
+  { "win.go-to-section(6)", "<Control>6", N_("Sixth Section"), JD_ACTION_GROUP_VIEW },
+  { "win.go-to-section(7)", "<Control>7", N_("Seventh Section"), JD_ACTION_GROUP_VIEW },
+  { "win.go-to-section(8)", "<Control>8", N_("Eighth Section"), JD_ACTION_GROUP_VIEW },
+  { "win.go-to-section(9)", "<Control>9", N_("Ninth Section"), JD_ACTION_GROUP_VIEW },
+  { "win.zoom-in", "<Control>plus <Control>equal <Control>KP_Add", N_("Zoom In"),
+    JD_ACTION_GROUP_VIEW },
+  { "win.zoom-out", "<Control>minus <Control>KP_Subtract", N_("Zoom Out"), JD_ACTION_GROUP_VIEW },
+  { "win.zoom-reset", "<Control>0 <Control>KP_0", N_("Automatic Zoom"), JD_ACTION_GROUP_VIEW },
 };
 
 const JdAction *

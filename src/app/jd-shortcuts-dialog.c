@@ -101,15 +101,31 @@ dup_spoken_accels (const char *const *accels)
   return g_string_free (text, FALSE);
 }
 
+/* The keys of the number pad do what the same keys elsewhere do, and are not worth a line. */
+static GStrv
+list_accels (const JdAction *action)
+{
+  g_auto (GStrv) all = g_strsplit (action->accels, " ", -1);
+  g_autoptr (GStrvBuilder) shown = g_strv_builder_new ();
+
+  for (guint i = 0; all[i]; i++)
+    if (!strstr (all[i], "KP_"))
+      g_strv_builder_add (shown, all[i]);
+
+  return g_strv_builder_end (shown);
+}
+
 static GtkWidget *
 make_row (const JdAction *action)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
-  g_auto (GStrv) accels = g_strsplit (action->accels, " ", -1);
+  g_auto (GStrv) accels = list_accels (action);
   g_autofree char *spoken = dup_spoken_accels ((const char *const *) accels);
   GtkWidget *keys = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(action->label));
+  /* The row is described by its subtitle, of which it has none, rather than by what we say. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   spoken, -1);
 

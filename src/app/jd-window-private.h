@@ -64,6 +64,9 @@ void jd_window_update_actions (JdWindow *self);
 
 /* jd-window-content.c */
 void jd_window_fill (JdWindow *self);
+void jd_window_focus_content (JdWindow *self);
+void jd_window_class_install_content_actions (JdWindowClass *klass);
+void jd_window_update_content_actions (JdWindow *self);
 
 /* jd-window-panes.c */
 void jd_window_class_install_pane_actions (JdWindowClass *klass);

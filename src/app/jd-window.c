@@ -66,6 +66,7 @@ static void
 on_view_changed_cb (JdWindow *self)
 {
   jd_window_update_actions (self);
+  jd_window_update_content_actions (self);
   jd_window_update_file_actions (self);
   jd_window_update_pane_actions (self);
 }
@@ -162,6 +163,7 @@ jd_window_class_init (JdWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_banner_clicked_cb);
 
   jd_window_class_install_actions (klass);
+  jd_window_class_install_content_actions (klass);
   jd_window_class_install_file_actions (klass);
   jd_window_class_install_pane_actions (klass);
 }
@@ -232,7 +234,7 @@ jd_window_set_session (JdWindow      *self,
   jd_window_fill (self);
   adw_view_stack_set_visible_child_name (self->views, "editor");
   on_state_changed_cb (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->form_slot), GTK_DIR_TAB_FORWARD);
+  jd_window_focus_content (self);
 }
 
 gboolean

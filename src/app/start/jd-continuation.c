@@ -163,7 +163,8 @@ delete_item (JdContinueRow *row)
   g_autofree char *text = NULL;
   g_autofree char *action = NULL;
 
-  action = dup_detailed_action ("app.restore-draft", g_variant_new_string (jd_draft_get_id (draft)));
+  action = dup_detailed_action ("app.restore-draft",
+                                g_variant_new_string (jd_draft_get_id (draft)));
   /* Translators: %s is the title of a document */
   text = g_strdup_printf (_("“%s” deleted"), jd_continue_item_get_title (item));
 

@@ -120,7 +120,6 @@ make_row (JdDraft    *draft,
   g_signal_connect (button, "clicked", callback, NULL);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
 
   return row;
 }

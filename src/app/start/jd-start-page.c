@@ -246,6 +246,16 @@ follow_stores (JdStartPage *self)
                              G_CONNECT_SWAPPED);
 }
 
+/* The first key that matters opens what is first: the last document, or else an empty one. */
+static void
+focus_first (JdStartPage *self)
+{
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->continue_list, 0));
+  GtkWidget *card = GTK_WIDGET (gtk_flow_box_get_child_at_index (self->template_flow, 0));
+
+  gtk_widget_grab_focus (row ? row : card);
+}
+
 static void
 jd_start_page_map (GtkWidget *widget)
 {
@@ -265,6 +275,7 @@ jd_start_page_map (GtkWidget *widget)
   update_search (self);
   jd_recent_store_look (jd_sessions_get_recents (jd_application_get_sessions (get_app ())),
                         self->looking);
+  focus_first (self);
 }
 
 static void
