@@ -8,6 +8,13 @@
 G_BEGIN_DECLS
 
 /**
+ * jd_flow_create_cells:
+ *
+ * Returns: (transfer full) (element-type JdCell): no cells
+ */
+GArray *jd_flow_create_cells (void);
+
+/**
  * jd_flow_begin_row:
  * @self: a flow
  * @flags: what is special about it
@@ -39,9 +46,29 @@ JdCell *jd_flow_add_cell (JdFlow     *self,
  * jd_flow_end_row:
  * @self: a flow
  *
- * Finds the height of the row, and puts a heading beside it on its first baseline.
+ * Finishes the row.
  */
 void jd_flow_end_row (JdFlow *self);
+
+/**
+ * jd_flow_measure_row:
+ * @self: a flow
+ * @row: a row whose cells are all there
+ *
+ * Finds the height of a row, and puts a heading beside it on its first baseline.
+ */
+void jd_flow_measure_row (JdFlow *self,
+                          JdRow  *row);
+
+/**
+ * jd_flow_fits_beside:
+ * @self: a flow
+ * @block: a heading
+ *
+ * Returns: whether the heading stands beside its section, not above it
+ */
+gboolean jd_flow_fits_beside (JdFlow               *self,
+                              const JdContentBlock *block);
 
 /**
  * jd_flow_get_block:

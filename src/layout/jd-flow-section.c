@@ -68,9 +68,9 @@ jd_flow_end_headings (JdFlow *self)
   self->pending_heading = JD_PAGE_NO_BLOCK;
 }
 
-static gboolean
-fits_beside (JdFlow               *self,
-             const JdContentBlock *block)
+gboolean
+jd_flow_fits_beside (JdFlow               *self,
+                     const JdContentBlock *block)
 {
   g_autoptr (JdTextBox) box = NULL;
 
@@ -89,7 +89,7 @@ jd_flow_step_heading (JdFlow *self)
   const JdContentBlock *block = jd_flow_get_block (self, self->next);
 
   jd_flow_end_headings (self);
-  if (fits_beside (self, block))
+  if (jd_flow_fits_beside (self, block))
     self->pending_heading = self->next;
   else
     add_heading_row (self, self->next);

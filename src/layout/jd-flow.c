@@ -18,6 +18,15 @@ clear_section (gpointer data)
   g_clear_pointer (&((JdFlowSection *) data)->again, jd_text_box_unref);
 }
 
+GArray *
+jd_flow_create_cells (void)
+{
+  GArray *cells = g_array_new (FALSE, FALSE, sizeof (JdCell));
+
+  g_array_set_clear_func (cells, clear_cell);
+  return cells;
+}
+
 JdFlow *
 jd_flow_new (const JdPageSettings *settings,
              const char           *lang)
@@ -31,10 +40,9 @@ jd_flow_new (const JdPageSettings *settings,
   self->sheet = jd_style_sheet_get (settings->style);
   self->typesetter = jd_typesetter_new (self->sheet, lang);
   self->rows = g_array_new (FALSE, FALSE, sizeof (JdRow));
-  self->cells = g_array_new (FALSE, FALSE, sizeof (JdCell));
+  self->cells = jd_flow_create_cells ();
   self->sections = g_array_new (FALSE, FALSE, sizeof (JdFlowSection));
   self->marks = g_array_new (FALSE, FALSE, sizeof (JdFlowMark));
-  g_array_set_clear_func (self->cells, clear_cell);
   g_array_set_clear_func (self->sections, clear_section);
   return self;
 }
@@ -158,9 +166,27 @@ get_height (JdFlow          *self,
   return box->n_lines * jd_typesetter_get_face (self->typesetter, box->key.face)->leading;
 }
 
+/* Puts a heading beside the row on its first baseline. */
 static void
-measure_row (JdFlow *self,
-             JdRow  *row)
+place_heading (JdFlow *self,
+               JdRow  *row)
+{
+  JdCell *cells = &g_array_index (self->cells, JdCell, row->cell);
+  double baseline;
+
+  if (row->n_cells < 2 || cells[0].role != JD_PAGE_ROLE_HEADING)
+    return;
+
+  baseline = cells[1].top +
+             jd_typesetter_get_baseline (self->typesetter, cells[1].box->key.face);
+  cells[0].top = baseline - jd_typesetter_get_baseline (self->typesetter, cells[0].box->key.face);
+  g_array_index (self->sections, JdFlowSection, row->section - 1).height =
+    cells[0].top + get_height (self, cells[0].box);
+}
+
+void
+jd_flow_measure_row (JdFlow *self,
+                     JdRow  *row)
 {
   JdCell *cells = &g_array_index (self->cells, JdCell, row->cell);
 
@@ -181,29 +207,14 @@ measure_row (JdFlow *self,
 
   if (row->leading == 0)
     row->leading = row->height;
+
+  place_heading (self, row);
 }
 
 void
 jd_flow_end_row (JdFlow *self)
 {
-  JdRow *row = get_last_row (self);
-  JdCell *cells;
-  double baseline, top;
-
-  measure_row (self, row);
-  if (row->n_cells < 2)
-    return;
-
-  cells = &g_array_index (self->cells, JdCell, row->cell);
-  if (cells[0].role != JD_PAGE_ROLE_HEADING)
-    return;
-
-  top = cells[1].top;
-  baseline = jd_typesetter_get_baseline (self->typesetter, cells[1].box->key.face);
-  cells[0].top = top + baseline -
-                 jd_typesetter_get_baseline (self->typesetter, cells[0].box->key.face);
-  g_array_index (self->sections, JdFlowSection, row->section - 1).height =
-    cells[0].top + get_height (self, cells[0].box);
+  jd_flow_measure_row (self, get_last_row (self));
 }
 
 gboolean
@@ -236,96 +247,6 @@ jd_flow_step (JdFlow *self)
       jd_flow_step_body (self);
     }
 
-  return TRUE;
-}
-
-static JdCell *
-find_cell (JdFlow *self,
-           guint   block,
-           guint  *index)
-{
-  guint low = 0;
-  guint high = self->cells->len;
-
-  /* Cells stand in the order of blocks; a mark has the block of its item. */
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->cells, JdCell, middle).block < block)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  for (; low < self->cells->len; low++)
-    {
-      JdCell *cell = &g_array_index (self->cells, JdCell, low);
-
-      if (cell->block != block)
-        return NULL;
-      if (cell->flows)
-        {
-          *index = low;
-          return cell;
-        }
-    }
-
-  return NULL;
-}
-
-static JdRow *
-find_row (JdFlow *self,
-          guint   cell)
-{
-  guint low = 0;
-  guint high = self->rows->len;
-
-  while (high - low > 1)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->rows, JdRow, middle).cell <= cell)
-        low = middle;
-      else
-        high = middle;
-    }
-
-  return &g_array_index (self->rows, JdRow, low);
-}
-
-gboolean
-jd_flow_update (JdFlow *self,
-                guint   block)
-{
-  const JdContentBlock *source;
-  JdTextBox *box;
-  JdCell *cell;
-  guint index;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  source = jd_flow_get_block (self, block);
-  g_return_val_if_fail (source != NULL, FALSE);
-
-  if (source->kind == JD_CONTENT_COMPANY || source->kind == JD_CONTENT_TITLE ||
-      source->kind == JD_CONTENT_FACT || source->kind == JD_CONTENT_HEADING ||
-      source->kind == JD_CONTENT_SKILL)
-    return FALSE;
-
-  cell = find_cell (self, block, &index);
-  if (cell == NULL || cell->box->key.face != jd_flow_get_face (self, source))
-    return FALSE;
-
-  for (guint i = 0; i < self->marks->len; i++)
-    if (g_array_index (self->marks, JdFlowMark, i).cell == index)
-      return FALSE;
-
-  box = jd_flow_set_block (self, source, cell->box->key.face,
-                           (double) cell->box->key.width / PANGO_SCALE);
-  jd_typesetter_release (self->typesetter, cell->box);
-  cell->box = box;
-  measure_row (self, find_row (self, index));
   return TRUE;
 }
 

@@ -232,10 +232,11 @@ jd_layout_update_block (JdLayout *self,
   g_return_if_fail (self->flow != NULL);
 
   self->is_filled = FALSE;
+  content = g_object_ref (self->flow->content);
+  read_footer (self, content);
   if (self->is_complete && jd_flow_update (self->flow, block))
     return;
 
-  content = g_object_ref (self->flow->content);
   if (self->is_complete)
     jd_layout_set_content (self, content);
   else

@@ -256,6 +256,10 @@ test_typing (void)
       check_typing (document, style, jd_part_list_get (faq, 0), JD_QUESTION_QUESTION);
       check_typing (document, style, jd_part_list_get (faq, 2), JD_QUESTION_ANSWER);
       check_typing (document, style, document, JD_DOCUMENT_TITLE);
+      check_typing (document, style, jd_part_get_part (document, JD_DOCUMENT_COMPANY),
+                    JD_COMPANY_NAME);
+      check_typing (document, style, jd_part_get_part (document, JD_DOCUMENT_IDS),
+                    JD_IDS_REQUISITION);
       check_typing (document, style, get_section (document, 2), JD_SECTION_TITLE);
       check_typing (document, style, get_section (document, 5), JD_SECTION_TITLE);
     }
