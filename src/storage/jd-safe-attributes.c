@@ -58,7 +58,8 @@ static gboolean
 drop_inherited_access (int from,
                        int to)
 {
-  if (fgetxattr (from, ACCESS_LIST, NULL, 0) >= 0 || fgetxattr (to, ACCESS_LIST, NULL, 0) < 0)
+  if (jd_safe_is_in_user_space (to) || fgetxattr (from, ACCESS_LIST, NULL, 0) >= 0 ||
+      fgetxattr (to, ACCESS_LIST, NULL, 0) < 0)
     return TRUE;
 
   return fremovexattr (to, ACCESS_LIST) == 0;

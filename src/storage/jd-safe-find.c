@@ -72,6 +72,14 @@ is_of_the_system (int folder)
 }
 
 gboolean
+jd_safe_is_in_user_space (int fd)
+{
+  struct statfs info;
+
+  return fstatfs (fd, &info) == 0 && (guint64) info.f_type == FUSE_SUPER_MAGIC;
+}
+
+gboolean
 jd_safe_lock (int fd)
 {
   for (guint i = 0; i < MAX_LOCK_TRIES; i++)

@@ -89,6 +89,8 @@ exchange (JdSafeWrite  *self,
 {
   ino_t ours = get_inode (self, temporary);
 
+  if (jd_safe_is_in_user_space (self->folder))
+    return JD_SAFE_NOT_THIS_WAY;
   if (renameat2 (self->folder, temporary, self->folder, self->name, RENAME_EXCHANGE) != 0)
     {
       if (errno == EINVAL || errno == ENOSYS || errno == ENOTSUP)

@@ -26,7 +26,7 @@ import tempfile
 OLD = b"OLD" * 1000
 NEW = {"shorter": b"NEW" * 700, "longer": b"NEW" * 3000}
 NOBODY = 65534
-IN_PLACE = ("hardlink", "readonly-folder")
+IN_PLACE = ("hardlink", "readonly-folder", "foreign-owner")
 START, END = "/rolewright-fault-start", "/rolewright-fault-end"
 
 # What can go wrong with a call, by the manual pages and by the threads in reliability.md.
@@ -109,6 +109,9 @@ class Case:
                 os.chown(path, self.user, self.user)
         if self.name == "readonly-folder":
             os.chmod(folder, 0o555)
+        if self.name == "foreign-owner":
+            os.chown(real, 0, 0)
+            os.chmod(real, 0o666)
         return target
 
     def command(self, driver, top, target):
@@ -139,6 +142,8 @@ class Case:
         if self.name == "hardlink":
             if os.stat(target).st_nlink != 2 or read(target) != read(os.path.join(folder, "g")):
                 return "has lost its other name"
+        if self.name == "foreign-owner" and os.stat(target).st_uid != 0:
+            return "has another owner"
         if self.name == "attributes":
             if os.getxattr(target, "user.note") != b"kept":
                 return "has lost an attribute"
@@ -356,7 +361,8 @@ def cases(driver, sample, quick):
     ]
     if os.geteuid() == 0 and can_become(driver):
         all_cases += [Case("readonly-folder", user=NOBODY),
-                      Case("readonly-folder", "shorter", user=NOBODY)]
+                      Case("readonly-folder", "shorter", user=NOBODY),
+                      Case("foreign-owner", user=NOBODY)]
     else:
         print("not run: the folder that cannot be written, as this needs root")
     for case in all_cases:
