@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "jd-jobposting-writer.h"
 #include "jd-json-reader.h"
 #include "jd-json-writer.h"
 #include "jd-markdown-reader.h"
@@ -44,6 +45,14 @@ static const JdFormat formats[] = {
     .suffixes = (const char *const[]) { ".md", ".markdown", NULL },
     .read = jd_markdown_read,
     .write = jd_markdown_write,
+  },
+  {
+    .id = "jobposting",
+    .label = N_("Job Board"),
+    .keeps = N_("Keeps the text and the figures that job boards read"),
+    .mime = "application/ld+json",
+    .suffixes = (const char *const[]) { ".jsonld", NULL },
+    .write = jd_jobposting_write,
   },
   {
     .id = "text",
