@@ -71,13 +71,15 @@ jd_export_show_done (GtkWidget *window,
   g_autofree char *text = NULL;
   g_autofree char *uri = NULL;
   g_autofree char *action = NULL;
+  g_autoptr (GVariant) target = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (window));
   g_return_if_fail (G_IS_FILE (file));
 
   name = dup_name (file);
   uri = g_file_get_uri (file);
-  action = g_action_print_detailed_name ("exported.open", g_variant_new_string (uri));
+  target = g_variant_ref_sink (g_variant_new_string (uri));
+  action = g_action_print_detailed_name ("exported.open", target);
   install_open_action (window);
   /* Translators: %s is the name of a file */
   text = g_strdup_printf (_("Exported to “%s”"), name);
