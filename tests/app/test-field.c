@@ -291,6 +291,49 @@ test_format_before_typing (void)
 }
 
 static void
+test_typed_signs (void)
+{
+  static const struct {
+    const char *typed;
+    const char *stored;
+  } rows[] = {
+    { "a **word**", "a **word**" },
+    { "*word*", "*word*" },
+    { "run `make`", "run `make`" },
+    { "**żółć**", "**żółć**" },
+    { "2*3*", NULL },
+    { "a * b *", NULL },
+    { "**", NULL },
+    { "****", NULL },
+    { "*a **", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      Fixture self;
+      g_autofree char *plain = NULL;
+
+      open_field (&self, NULL, 400);
+      type (&self, rows[i].typed);
+      g_test_message ("%s", rows[i].typed);
+      if (rows[i].stored)
+        {
+          assert_stored (&self, rows[i].stored);
+          type (&self, "x");
+          g_assert_true (jd_history_undo (self.base.history));
+          assert_stored (&self, rows[i].stored);
+          g_assert_true (jd_history_undo (self.base.history));
+        }
+
+      /* Now, or after one undo, the signs are there as they were typed. */
+      plain = jd_inline_dup_plain (jd_part_get_string (self.item, JD_ITEM_TEXT));
+      g_assert_cmpstr (plain, ==, rows[i].typed);
+      assert_shown (&self, rows[i].typed);
+      close_field (&self);
+    }
+}
+
+static void
 test_link (void)
 {
   Fixture self;
@@ -499,6 +542,7 @@ main (int    argc,
   g_test_add_func ("/field/steps", test_steps);
   g_test_add_func ("/field/formats", test_formats);
   g_test_add_func ("/field/format-before-typing", test_format_before_typing);
+  g_test_add_func ("/field/typed-signs", test_typed_signs);
   g_test_add_func ("/field/link", test_link);
   g_test_add_func ("/field/follows-others", test_follows_others);
   g_test_add_func ("/field/keeps-foreign-source", test_keeps_foreign_source);

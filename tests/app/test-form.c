@@ -383,6 +383,45 @@ test_prose (void)
   form_fixture_close (&self);
 }
 
+/* A mark at the start of a paragraph makes a list, and Enter in an empty last item leaves it. */
+static void
+test_lists_in_prose (void)
+{
+  FormFixture self;
+  JdDocument *document = jd_document_new ();
+  JdPart *section = jd_document_add_section (document, JD_SECTION_ROLE_SUMMARY, "Summary");
+  JdPartList *blocks = jd_part_get_list (section, JD_SECTION_BLOCKS);
+  JdField *field;
+  JdPart *block;
+
+  form_fixture_open (&self, document, 500, 500);
+  field = JD_FIELD (get_nth (get_section (&self, JD_SECTION_ROLE_SUMMARY), JD_TYPE_FIELD, 0));
+  focus (&self, field, 0);
+  type (field, "-");
+  type (field, " ");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (jd_part_list_get_n (blocks), ==, 1);
+  block = jd_part_list_get (blocks, 0);
+  g_assert_cmpint (jd_part_get_choice (block, JD_BLOCK_TYPE), ==, JD_BLOCK_TYPE_BULLETS);
+  g_assert_cmpuint (jd_part_list_get_n (jd_part_get_list (block, JD_BLOCK_ITEMS)), ==, 1);
+  assert_focus (&self, jd_part_list_get (jd_part_get_list (block, JD_BLOCK_ITEMS), 0),
+                JD_ITEM_TEXT, 0);
+  type (JD_FIELD (get_focus (&self)), "Item");
+
+  g_assert_true (jd_field_run (JD_FIELD (get_focus (&self)), JD_FIELD_ENTER));
+  g_assert_true (jd_field_run (JD_FIELD (get_focus (&self)), JD_FIELD_ENTER));
+  g_assert_cmpuint (jd_part_list_get_n (blocks), ==, 2);
+  assert_focus (&self, jd_part_list_get (blocks, 1), JD_BLOCK_TEXT, 0);
+
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (jd_history_undo (self.history));
+  g_assert_cmpstr (jd_part_get_string (jd_part_list_get (blocks, 0), JD_BLOCK_TEXT), ==, "- ");
+  g_assert_true (jd_history_undo (self.history));
+  g_assert_cmpuint (jd_part_list_get_n (blocks), ==, 0);
+  form_fixture_close (&self);
+}
+
 /* Requirements */
 
 static void
@@ -794,6 +833,7 @@ main (int    argc,
   g_test_add_func ("/form/paste-lines", test_paste_lines);
   g_test_add_func ("/form/empty-list", test_empty_list);
   g_test_add_func ("/form/prose", test_prose);
+  g_test_add_func ("/form/lists-in-prose", test_lists_in_prose);
   g_test_add_func ("/form/requirements", test_requirements);
   g_test_add_func ("/form/skills", test_skills);
   g_test_add_func ("/form/skill-group-is-one-chip", test_skill_group_is_one_chip);

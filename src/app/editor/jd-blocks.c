@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jd-block-edit.h"
 #include "jd-outliner.h"
 #include "jd-part-box.h"
 #include "jd-place-mark.h"
@@ -140,6 +141,13 @@ go_to (JdBlocks      *self,
        const JdPlace *place)
 {
   GtkWidget *child = jd_part_box_find (GTK_BOX (self), place->part);
+  GtkWidget *item = jd_place_find (GTK_WIDGET (self), place->part, place->member);
+
+  if (JD_IS_ITEM (place->part) && item)
+    {
+      jd_place_go_to (item, place->start, place->end);
+      return;
+    }
 
   if (!child)
     child = gtk_widget_get_first_child (GTK_WIDGET (self));
@@ -202,6 +210,21 @@ split (JdBlocks *self,
 }
 
 static gboolean
+make_list (JdBlocks       *self,
+           JdPlace        *place,
+           JdFieldCommand  command)
+{
+  if (jd_part_get_choice (place->part, JD_BLOCK_TYPE) != JD_BLOCK_TYPE_PARAGRAPH)
+    return FALSE;
+
+  jd_block_edit_make_list (self->rows.history, place,
+                           command == JD_FIELD_NUMBERS ? JD_BLOCK_TYPE_NUMBERS
+                                                       : JD_BLOCK_TYPE_BULLETS);
+
+  return TRUE;
+}
+
+static gboolean
 on_field_command_cb (JdBlocks *self,
                      int       command,
                      JdField  *field)
@@ -230,6 +253,8 @@ on_field_command_cb (JdBlocks *self,
     done = jd_rows_move (&self->rows, &place, 1);
   else if (command == JD_FIELD_REMOVE)
     done = jd_rows_remove (&self->rows, &place);
+  else if (command == JD_FIELD_BULLETS || command == JD_FIELD_NUMBERS)
+    done = make_list (self, &place, command);
 
   if (done)
     {
@@ -278,6 +303,20 @@ on_outliner_attach_cb (JdBlocks   *self,
 }
 
 static gboolean
+on_outliner_end_list_cb (JdBlocks *self,
+                         JdPlace  *place)
+{
+  if (self->mode != JD_BLOCKS_PROSE)
+    return FALSE;
+
+  jd_block_edit_end_list (self->rows.history, place);
+  jd_blocks_sync (self);
+  go_to (self, place);
+
+  return TRUE;
+}
+
+static gboolean
 on_outliner_leave_cb (JdBlocks   *self,
                       gboolean    down,
                       JdOutliner *outliner)
@@ -302,6 +341,8 @@ create_outliner (JdBlocks *self,
                                          numbered ? JD_OUTLINER_ROW_NUMBERED : 0);
 
   g_signal_connect_object (outliner, "attach", G_CALLBACK (on_outliner_attach_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (outliner, "end-list", G_CALLBACK (on_outliner_end_list_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (outliner, "leave", G_CALLBACK (on_outliner_leave_cb), self,
                            G_CONNECT_SWAPPED);

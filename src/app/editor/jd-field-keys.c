@@ -145,6 +145,8 @@ is_meant (JdField        *self,
     case JD_FIELD_REMOVE:
     case JD_FIELD_MENU:
     case JD_FIELD_DUPLICATE:
+    case JD_FIELD_BULLETS:
+    case JD_FIELD_NUMBERS:
     default:
       return TRUE;
     }

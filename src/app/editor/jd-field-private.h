@@ -51,9 +51,9 @@ struct _JdField {
   guint typed;
   JdInlineFlags pending;
   gboolean has_pending;
+  gunichar last_typed;
   int insert_offset;
   JdInlineFlags insert_flags;
-  int width;
 };
 
 /* jd-field.c */
@@ -94,6 +94,10 @@ void jd_field_snapshot_placeholder (JdField     *self,
 /* jd-field-keys.c */
 void jd_field_add_keys (JdField *self);
 void jd_field_class_add_actions (GtkWidgetClass *klass);
+
+/* jd-field-typed.c */
+void jd_field_convert_typed (JdField  *self,
+                             gunichar  typed);
 
 /* jd-field-link.c */
 void jd_field_edit_link (JdField *self);

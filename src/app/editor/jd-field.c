@@ -248,6 +248,7 @@ on_text_inserted_cb (JdField     *self,
     }
 
   self->typed += (guint) g_utf8_strlen (text, length);
+  self->last_typed = g_utf8_strlen (text, length) == 1 ? g_utf8_get_char (text) : 0;
   if ((self->typed > LONG_STEP && ends_with_blank (text, length)) ||
       memchr (text, '\n', (gsize) length))
     self->break_after = TRUE;
@@ -284,9 +285,16 @@ on_begin_action_cb (JdField *self)
 static void
 on_end_action_cb (JdField *self)
 {
+  gunichar typed = self->last_typed;
+
   self->in_action = FALSE;
-  if (self->dirty)
-    jd_field_store (self, _("Typing"), TRUE);
+  self->last_typed = 0;
+  if (!self->dirty)
+    return;
+
+  jd_field_store (self, _("Typing"), TRUE);
+  if (typed)
+    jd_field_convert_typed (self, typed);
 }
 
 static void

@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * @JD_FIELD_REMOVE: Ctrl+Shift+Backspace
  * @JD_FIELD_MENU: Alt+Enter
  * @JD_FIELD_DUPLICATE: no key, an item of the menu
+ * @JD_FIELD_BULLETS: the mark of a list with bullets was typed at the start
+ * @JD_FIELD_NUMBERS: the mark of a numbered list was typed at the start
  *
  * A key that means something to whatever a field is in.
  */
@@ -41,6 +43,8 @@ typedef enum {
   JD_FIELD_REMOVE,
   JD_FIELD_MENU,
   JD_FIELD_DUPLICATE,
+  JD_FIELD_BULLETS,
+  JD_FIELD_NUMBERS,
 } JdFieldCommand;
 
 #define JD_TYPE_FIELD (jd_field_get_type ())

@@ -43,6 +43,7 @@ struct _JdOutliner {
 enum {
   SIGNAL_ATTACH,
   SIGNAL_LEAVE,
+  SIGNAL_END_LIST,
   N_SIGNALS
 };
 
@@ -173,6 +174,23 @@ move (JdOutliner *self,
   return FALSE;
 }
 
+/* In prose, Enter in an empty last item leaves the list. */
+static gboolean
+ends_list (JdOutliner *self,
+           JdPlace    *place)
+{
+  gboolean ended = FALSE;
+  JdPartList *list = self->rows.list;
+
+  if (jd_part_has (place->part, self->rows.text) ||
+      jd_part_list_index_of (list, place->part) + 1 != (int) jd_part_list_get_n (list))
+    return FALSE;
+
+  g_signal_emit (self, signals[SIGNAL_END_LIST], 0, place, &ended);
+
+  return ended;
+}
+
 static gboolean
 edit (JdOutliner     *self,
       JdPlace        *place,
@@ -183,7 +201,7 @@ edit (JdOutliner     *self,
   switch (command)
     {
     case JD_FIELD_ENTER:
-      return jd_rows_split (rows, place);
+      return ends_list (self, place) || jd_rows_split (rows, place);
     case JD_FIELD_BACKSPACE:
       return jd_rows_join_previous (rows, place);
     case JD_FIELD_DELETE:
@@ -204,6 +222,8 @@ edit (JdOutliner     *self,
     case JD_FIELD_UP:
     case JD_FIELD_DOWN:
     case JD_FIELD_MENU:
+    case JD_FIELD_BULLETS:
+    case JD_FIELD_NUMBERS:
     default:
       return FALSE;
     }
@@ -238,12 +258,18 @@ run (JdOutliner     *self,
     case JD_FIELD_MOVE_DOWN:
     case JD_FIELD_REMOVE:
     case JD_FIELD_DUPLICATE:
+    case JD_FIELD_BULLETS:
+    case JD_FIELD_NUMBERS:
     default:
       break;
     }
 
   if (!edit (self, &place, command))
     return command == JD_FIELD_NEST || command == JD_FIELD_UNNEST || command == JD_FIELD_ENTER;
+
+  /* What ends a list has taken the writer on. */
+  if (JD_IS_BLOCK (place.part) && place.part != self->owner)
+    return TRUE;
 
   jd_outliner_sync (self);
   if (find_row (self, place.part) || !self->other)
@@ -461,6 +487,10 @@ jd_outliner_class_init (JdOutlinerClass *klass)
     g_signal_new ("leave", JD_TYPE_OUTLINER, G_SIGNAL_RUN_LAST, 0,
                   g_signal_accumulator_true_handled, NULL, NULL,
                   G_TYPE_BOOLEAN, 1, G_TYPE_BOOLEAN);
+  signals[SIGNAL_END_LIST] =
+    g_signal_new ("end-list", JD_TYPE_OUTLINER, G_SIGNAL_RUN_LAST, 0,
+                  g_signal_accumulator_true_handled, NULL, NULL,
+                  G_TYPE_BOOLEAN, 1, G_TYPE_POINTER);
 }
 
 static void

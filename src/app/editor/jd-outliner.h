@@ -31,7 +31,9 @@ typedef GtkWidget *(*JdOutlinerExtraFunc) (JdEditSession *session,
  *
  * Makes a list of texts with a button that adds one. Signals: `attach` asks to put the owner of
  * the list into the document, before the first edit; `leave`, with whether downwards, asks to take
- * the focus beyond the list, and returns whether that was done.
+ * the focus beyond the list, and returns whether that was done; `end-list`, with the #JdPlace of an
+ * empty last item, asks to leave the list for what follows it, changes the place to there, and
+ * returns whether that was done.
  *
  * Returns: (transfer floating): the outliner
  */

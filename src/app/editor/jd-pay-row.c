@@ -164,6 +164,21 @@ jd_pay_row_init (JdPayRow *self)
 
 /* The rows */
 
+/* Four in a line, or two and two. */
+static void
+append_pair (GtkWidget *cells,
+             GtkWidget *first,
+             GtkWidget *second)
+{
+  GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (pair), first);
+  gtk_box_append (GTK_BOX (pair), second);
+  gtk_widget_set_hexpand (first, TRUE);
+  gtk_widget_set_hexpand (second, TRUE);
+  adw_wrap_box_append (ADW_WRAP_BOX (cells), pair);
+}
+
 static GtkWidget *
 create_figures (JdPayRow *self)
 {
@@ -181,14 +196,12 @@ create_figures (JdPayRow *self)
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (cells), 6);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (cells), 12);
   adw_wrap_box_set_justify (ADW_WRAP_BOX (cells), ADW_JUSTIFY_FILL);
-  adw_wrap_box_append (ADW_WRAP_BOX (cells), self->from);
-  adw_wrap_box_append (ADW_WRAP_BOX (cells), self->to);
-  adw_wrap_box_append (ADW_WRAP_BOX (cells),
-                       jd_token_menu_new (self->session, pay, JD_COMPENSATION_CURRENCY,
-                                          _("Currency"), currencies, NULL));
-  adw_wrap_box_append (ADW_WRAP_BOX (cells),
-                       jd_token_menu_new (self->session, pay, JD_COMPENSATION_PERIOD, _("Per"),
-                                          jd_periods, (const char *const *) periods + 1));
+  append_pair (cells, self->from, self->to);
+  append_pair (cells,
+               jd_token_menu_new (self->session, pay, JD_COMPENSATION_CURRENCY, _("Currency"),
+                                  currencies, NULL),
+               jd_token_menu_new (self->session, pay, JD_COMPENSATION_PERIOD, _("Per"),
+                                  jd_periods, (const char *const *) periods + 1));
   gtk_box_append (GTK_BOX (box), cells);
 
   self->message = gtk_label_new (_("The second figure is smaller"));
