@@ -41,6 +41,7 @@ struct _JdStartPage
   GtkFlowBox *template_flow;
 
   gboolean narrow;
+  gboolean show_title;
 };
 
 G_DEFINE_FINAL_TYPE (JdStartPage, jd_start_page, ADW_TYPE_BIN)
@@ -48,6 +49,7 @@ G_DEFINE_FINAL_TYPE (JdStartPage, jd_start_page, ADW_TYPE_BIN)
 enum {
   PROP_0,
   PROP_NARROW,
+  PROP_SHOW_TITLE,
   N_PROPS
 };
 
@@ -298,6 +300,17 @@ set_narrow (JdStartPage *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
+static void
+set_show_title (JdStartPage *self,
+                gboolean     show_title)
+{
+  if (self->show_title == show_title)
+    return;
+
+  self->show_title = show_title;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_TITLE]);
+}
+
 /* GObject overrides */
 
 static void
@@ -310,6 +323,9 @@ jd_start_page_get_property (GObject    *object,
     {
     case PROP_NARROW:
       g_value_set_boolean (value, JD_START_PAGE (object)->narrow);
+      break;
+    case PROP_SHOW_TITLE:
+      g_value_set_boolean (value, JD_START_PAGE (object)->show_title);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -326,6 +342,9 @@ jd_start_page_set_property (GObject      *object,
     {
     case PROP_NARROW:
       set_narrow (JD_START_PAGE (object), g_value_get_boolean (value));
+      break;
+    case PROP_SHOW_TITLE:
+      set_show_title (JD_START_PAGE (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -382,6 +401,9 @@ jd_start_page_class_init (JdStartPageClass *klass)
   properties[PROP_NARROW] =
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_TITLE] =
+    g_param_spec_boolean ("show-title", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (
@@ -393,6 +415,7 @@ jd_start_page_class_init (JdStartPageClass *klass)
 static void
 jd_start_page_init (JdStartPage *self)
 {
+  self->show_title = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->looking = g_cancellable_new ();
