@@ -3,307 +3,517 @@
 
 #include "jd-jobposting-writer.h"
 
-#include <math.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
 
+#include "jd-address.h"
 #include "jd-apply.h"
 #include "jd-company.h"
 #include "jd-compensation.h"
+#include "jd-country.h"
 #include "jd-dates.h"
 #include "jd-employment.h"
-#include "jd-html.h"
+#include "jd-html-content.h"
 #include "jd-ids.h"
-#include "jd-item.h"
-#include "jd-jobposting-private.h"
+#include "jd-jobposting-check.h"
+#include "jd-json-writer.h"
+#include "jd-location.h"
 #include "jd-losses.h"
 #include "jd-occupation.h"
 #include "jd-section.h"
+#include "jd-skill.h"
+#include "jd-words.h"
 
-/* Google for Jobs cuts longer titles; boards take 80 at most. */
-#define TITLE_LENGTH 80
+typedef struct {
+  /* Borrowed */
+  JdDocument *document;
+  JdContent *content;
+  JsonObject *posting;
+} Writer;
 
-void
-jd_jobposting_add_string (JdJobposting *self,
-                          const char   *name,
-                          const char   *value)
+/* Members */
+
+static void
+set_text (JsonObject *object,
+          const char *name,
+          const char *text)
 {
-  if (!value || !*value)
-    return;
-
-  json_builder_set_member_name (self->builder, name);
-  json_builder_add_string_value (self->builder, value);
-}
-
-void
-jd_jobposting_add_number (JdJobposting *self,
-                          const char   *name,
-                          double        value)
-{
-  json_builder_set_member_name (self->builder, name);
-  if (fabs (value - round (value)) > 0)
-    json_builder_add_double_value (self->builder, value);
-  else
-    json_builder_add_int_value (self->builder, (gint64) value);
-}
-
-void
-jd_jobposting_begin (JdJobposting *self,
-                     const char   *name,
-                     const char   *type)
-{
-  json_builder_set_member_name (self->builder, name);
-  json_builder_begin_object (self->builder);
-  jd_jobposting_add_string (self, "@type", type);
+  if (text && *text)
+    json_object_set_string_member (object, name, text);
 }
 
 static void
-add_flag (JdJobposting *self,
-          const char   *name,
-          gpointer      part,
-          guint         member)
+set_member (JsonObject *object,
+            const char *name,
+            gpointer    part,
+            guint       member)
 {
-  if (!jd_part_has (part, member))
-    return;
-
-  json_builder_set_member_name (self->builder, name);
-  json_builder_add_boolean_value (self->builder, jd_part_get_flag (part, member));
+  set_text (object, name, jd_part_get_string (part, member));
 }
 
-static const char *
-get_block_text (JdJobposting  *self,
-                JdContentKind  kind)
+static void
+set_date (JsonObject *object,
+          const char *name,
+          gpointer    part,
+          guint       member)
+{
+  const char *date = jd_part_get_string (part, member);
+  int year, month, day;
+
+  if (date && jd_words_parse_date (date, &year, &month, &day))
+    set_text (object, name, date);
+}
+
+static JsonObject *
+create_object (const char *type)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "@type", type);
+
+  return object;
+}
+
+/* One element stands alone, several in an array. */
+static void
+set_elements (JsonObject *object,
+              const char *name,
+              JsonArray  *elements)
+{
+  if (json_array_get_length (elements) == 1)
+    json_object_set_member (object, name, json_array_dup_element (elements, 0));
+  else if (json_array_get_length (elements) > 1)
+    json_object_set_array_member (object, name, json_array_ref (elements));
+}
+
+static void
+set_number (JsonObject *object,
+            const char *name,
+            double      number)
+{
+  if (number < 9e15 && !(number > (double) (gint64) number))
+    json_object_set_int_member (object, name, (gint64) number);
+  else
+    json_object_set_double_member (object, name, number);
+}
+
+/* Texts of the page */
+
+static void
+append_separated (GString    *out,
+                  const char *separator,
+                  const char *text)
+{
+  if (!text || !*text)
+    return;
+
+  if (out->len > 0)
+    g_string_append (out, separator);
+  g_string_append (out, text);
+}
+
+static gboolean
+is_in_section (const JdContentBlock *block,
+               JdSectionRole         role)
+{
+  return block->section && block->kind != JD_CONTENT_HEADING &&
+         jd_part_get_choice (block->section, JD_SECTION_ROLE) == (int) role;
+}
+
+/* What stands under the headings of a role, a line a block. */
+static void
+set_section (Writer        *self,
+             const char    *name,
+             JdSectionRole  role)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < jd_content_get_n_blocks (self->content); i++)
+    {
+      const JdContentBlock *block = jd_content_get_block (self->content, i);
+
+      if (is_in_section (block, role) && block->kind != JD_CONTENT_SUBHEADING)
+        append_separated (text, "\n", jd_inline_get_text (block->text));
+    }
+
+  set_text (self->posting, name, text->str);
+}
+
+static void
+set_title (Writer *self)
 {
   for (guint i = 0; i < jd_content_get_n_blocks (self->content); i++)
     {
       const JdContentBlock *block = jd_content_get_block (self->content, i);
 
-      if (block->kind == kind)
-        return jd_inline_get_text (block->text);
+      if (block->kind == JD_CONTENT_TITLE)
+        set_text (self->posting, "title", jd_inline_get_text (block->text));
     }
-
-  return NULL;
 }
 
 static void
-add_title (JdJobposting *self)
+set_description (Writer *self)
 {
-  const char *title = get_block_text (self, JD_CONTENT_TITLE);
+  g_autoptr (GString) html = g_string_new (NULL);
 
-  if (!title)
-    jd_report_add (self->report, JD_REPORT_MISSING, 0, 0, "/title", "%s",
-                   _("The title is missing."));
-  else if (g_utf8_strlen (title, -1) > TITLE_LENGTH)
-    jd_report_add (self->report, JD_REPORT_ADVICE, 0, 0, "/title", "%s",
-                   _("The title is longer than 80 characters, and boards cut it."));
+  jd_html_append_content (html, self->content, JD_HTML_POSTING);
+  while (html->len > 0 && html->str[html->len - 1] == '\n')
+    g_string_truncate (html, html->len - 1);
+  set_text (self->posting, "description", html->str);
+}
 
-  jd_jobposting_add_string (self, "title", title);
+/* Who and where */
+
+static gboolean
+is_web_address (const char *address)
+{
+  return address && jd_inline_is_allowed_address (address) &&
+         g_ascii_strncasecmp (address, "http", 4) == 0;
 }
 
 static void
-add_description (JdJobposting *self)
+set_organization (Writer *self)
 {
-  g_autofree char *html = jd_html_from_content (self->content, JD_HTML_BOLD_HEADINGS);
+  gpointer company = jd_part_get_part (self->document, JD_DOCUMENT_COMPANY);
+  JsonObject *organization;
 
-  if (!*html)
-    jd_report_add (self->report, JD_REPORT_MISSING, 0, 0, "/sections", "%s",
-                   _("The text is missing."));
+  if (!jd_part_has (company, JD_COMPANY_NAME))
+    return;
 
-  jd_jobposting_add_string (self, "description", html);
+  organization = create_object ("Organization");
+  set_member (organization, "name", company, JD_COMPANY_NAME);
+  if (is_web_address (jd_part_get_string (company, JD_COMPANY_URL)))
+    set_member (organization, "sameAs", company, JD_COMPANY_URL);
+  json_object_set_object_member (self->posting, "hiringOrganization", organization);
 }
 
 static void
-add_dates (JdJobposting *self)
+set_identifier (Writer *self)
 {
-  JdPart *dates = jd_part_get_part (self->document, JD_DOCUMENT_DATES);
-  const char *posted = jd_part_get_string (dates, JD_DATES_POSTED);
-  const char *closes = jd_part_get_string (dates, JD_DATES_CLOSES);
+  gpointer ids = jd_part_get_part (self->document, JD_DOCUMENT_IDS);
+  gpointer company = jd_part_get_part (self->document, JD_DOCUMENT_COMPANY);
+  JsonObject *identifier;
 
-  if (!posted)
-    jd_report_add (self->report, JD_REPORT_MISSING, 0, 0, "/dates/posted", "%s",
-                   _("The day of posting is missing."));
-  if (!closes)
-    jd_report_add (self->report, JD_REPORT_ADVICE, 0, 0, "/dates/closes", "%s",
-                   _("A closing day takes the posting off the boards in time."));
-  if (posted && closes && strcmp (closes, posted) <= 0)
-    jd_report_add (self->report, JD_REPORT_MISSING, 0, 0, "/dates/closes", "%s",
-                   _("The closing day is not after the day of posting."));
+  if (!jd_part_has (ids, JD_IDS_REQUISITION))
+    return;
 
-  jd_jobposting_add_string (self, "datePosted", posted);
-  jd_jobposting_add_string (self, "validThrough", closes);
+  identifier = create_object ("PropertyValue");
+  set_member (identifier, "name", company, JD_COMPANY_NAME);
+  set_member (identifier, "value", ids, JD_IDS_REQUISITION);
+  json_object_set_object_member (self->posting, "identifier", identifier);
 }
 
-static void
-add_company (JdJobposting *self)
+static JsonObject *
+create_place (gpointer location)
 {
-  JdPart *company = jd_part_get_part (self->document, JD_DOCUMENT_COMPANY);
-  JdPart *ids = jd_part_get_part (self->document, JD_DOCUMENT_IDS);
-  const char *name = get_block_text (self, JD_CONTENT_COMPANY);
+  gpointer address = jd_part_get_part (location, JD_LOCATION_ADDRESS);
+  JsonObject *place = create_object ("Place");
+  JsonObject *postal = create_object ("PostalAddress");
 
-  if (!name)
-    jd_report_add (self->report, JD_REPORT_MISSING, 0, 0, "/company/name", "%s",
-                   _("The name of the company is missing."));
-  if (jd_part_has (company, JD_COMPANY_LOGO))
-    jd_report_add (self->report, JD_REPORT_LOST, 0, 0, "/company/logo", "%s",
-                   _("The logo is left out: job boards take the address of a picture only."));
+  set_member (postal, "streetAddress", address, JD_ADDRESS_STREET);
+  set_member (postal, "addressLocality", address, JD_ADDRESS_CITY);
+  set_member (postal, "addressRegion", address, JD_ADDRESS_REGION);
+  set_member (postal, "postalCode", address, JD_ADDRESS_POSTAL_CODE);
+  if (jd_jobposting_has_country (location))
+    set_member (postal, "addressCountry", address, JD_ADDRESS_COUNTRY);
+  json_object_set_object_member (place, "address", postal);
 
-  if (name)
+  return place;
+}
+
+static JsonObject *
+create_region (const char *code)
+{
+  const char *name = jd_country_get_name (code, "en");
+  JsonObject *region = create_object (name ? "Country" : "State");
+
+  set_text (region, "name", name ? name : code);
+
+  return region;
+}
+
+/* Remote work and the regions it may be done from are told both or not at all, and a hybrid job is
+ * one with a place. */
+static void
+set_places (Writer *self)
+{
+  JdPartList *locations = jd_part_get_list (self->document, JD_DOCUMENT_LOCATIONS);
+  g_autoptr (JsonArray) places = json_array_new ();
+  g_autoptr (JsonArray) regions = json_array_new ();
+
+  for (guint i = 0; i < jd_part_list_get_n (locations); i++)
     {
-      jd_jobposting_begin (self, "hiringOrganization", "Organization");
-      jd_jobposting_add_string (self, "name", name);
-      jd_jobposting_add_string (self, "sameAs", jd_part_get_string (company, JD_COMPANY_URL));
-      json_builder_end_object (self->builder);
+      JdPart *location = jd_part_list_get (locations, i);
+      const char *const *codes = jd_part_get_strings (location, JD_LOCATION_HIRING_REGIONS);
+
+      if (!jd_jobposting_is_remote (location))
+        {
+          if (jd_part_has (location, JD_LOCATION_ADDRESS))
+            json_array_add_object_element (places, create_place (location));
+          continue;
+        }
+
+      for (guint k = 0; codes && codes[k]; k++)
+        json_array_add_object_element (regions, create_region (codes[k]));
     }
 
-  if (jd_part_has (ids, JD_IDS_REQUISITION))
-    {
-      jd_jobposting_begin (self, "identifier", "PropertyValue");
-      jd_jobposting_add_string (self, "name", name);
-      jd_jobposting_add_string (self, "value", jd_part_get_string (ids, JD_IDS_REQUISITION));
-      json_builder_end_object (self->builder);
-    }
-
-  jd_jobposting_add_string (self, "industry", jd_part_get_string (company, JD_COMPANY_INDUSTRY));
+  set_elements (self->posting, "jobLocation", places);
+  if (json_array_get_length (regions) > 0)
+    json_object_set_string_member (self->posting, "jobLocationType", "TELECOMMUTE");
+  set_elements (self->posting, "applicantLocationRequirements", regions);
 }
 
-/* Google reads the eight types only; another one would spoil the whole field. */
+/* Contract */
+
 static void
-add_employment_types (JdJobposting *self,
-                      JdPart       *employment)
+set_employment (Writer *self)
 {
+  gpointer employment = jd_part_get_part (self->document, JD_DOCUMENT_EMPLOYMENT);
   const char *const *types = jd_part_get_strings (employment, JD_EMPLOYMENT_TYPES);
-  g_autoptr (GStrvBuilder) known = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
+  g_autoptr (JsonArray) known = json_array_new ();
+  g_autoptr (GString) hours = g_string_new (NULL);
+  int months = jd_part_get_integer (employment, JD_EMPLOYMENT_DURATION_MONTHS);
+  int openings = jd_part_get_integer (employment, JD_EMPLOYMENT_OPENINGS);
 
   for (guint i = 0; types && types[i]; i++)
     {
       if (g_strv_contains (jd_employment_types, types[i]))
-        g_strv_builder_add (known, types[i]);
-      else
-        jd_report_add (self->report, JD_REPORT_LOST, 0, 0, "/employment/types",
-                       _("“%s” is no type of employment that job boards know."), types[i]);
+        json_array_add_string_element (known, types[i]);
     }
+  set_elements (self->posting, "employmentType", known);
 
-  list = g_strv_builder_end (known);
-  if (!list[0])
-    {
-      jd_report_add (self->report, JD_REPORT_ADVICE, 0, 0, "/employment/types", "%s",
-                     _("Job boards filter by the type of employment, which is missing."));
-      return;
-    }
+  append_separated (hours, ", ", jd_part_get_string (employment, JD_EMPLOYMENT_HOURS));
+  append_separated (hours, ", ", jd_part_get_string (employment, JD_EMPLOYMENT_SCHEDULE));
+  set_text (self->posting, "workHours", hours->str);
+  set_date (self->posting, "jobStartDate", employment, JD_EMPLOYMENT_START);
 
-  json_builder_set_member_name (self->builder, "employmentType");
-  json_builder_begin_array (self->builder);
-  for (guint i = 0; list[i]; i++)
-    json_builder_add_string_value (self->builder, list[i]);
-  json_builder_end_array (self->builder);
-}
-
-static void
-add_employment (JdJobposting *self)
-{
-  JdPart *employment = jd_part_get_part (self->document, JD_DOCUMENT_EMPLOYMENT);
-  int openings = jd_part_get_integer (employment, JD_EMPLOYMENT_OPENINGS);
-
-  add_employment_types (self, employment);
-  jd_jobposting_add_string (self, "workHours",
-                            jd_part_get_string (employment, JD_EMPLOYMENT_HOURS));
-  jd_jobposting_add_string (self, "jobStartDate",
-                            jd_part_get_string (employment, JD_EMPLOYMENT_START));
-  add_flag (self, "jobImmediateStart", employment, JD_EMPLOYMENT_IMMEDIATE);
+  if (jd_part_has (employment, JD_EMPLOYMENT_IMMEDIATE))
+    json_object_set_boolean_member (self->posting, "jobImmediateStart",
+                                    jd_part_get_flag (employment, JD_EMPLOYMENT_IMMEDIATE));
   if (openings > 0)
-    jd_jobposting_add_number (self, "totalJobOpenings", openings);
+    json_object_set_int_member (self->posting, "totalJobOpenings", openings);
+  if (months > 0)
+    {
+      g_autofree char *duration = g_strdup_printf ("P%dM", months);
+
+      set_text (self->posting, "jobDuration", duration);
+    }
 }
 
 static void
-add_benefits (JdJobposting *self)
+set_pay (Writer *self)
 {
-  JdPart *pay = jd_part_get_part (self->document, JD_DOCUMENT_COMPENSATION);
-  JdPartList *benefits = jd_part_get_list (pay, JD_COMPENSATION_BENEFITS);
-  g_autoptr (GString) text = g_string_new (NULL);
+  gpointer pay = jd_part_get_part (self->document, JD_DOCUMENT_COMPENSATION);
+  double min = jd_part_get_number (pay, JD_COMPENSATION_MIN);
+  double max = jd_part_get_number (pay, JD_COMPENSATION_MAX);
+  JsonObject *amount;
+  JsonObject *value;
 
-  for (guint i = 0; i < jd_part_list_get_n (benefits); i++)
+  if (!jd_jobposting_has_pay (self->document))
+    return;
+
+  amount = create_object ("MonetaryAmount");
+  value = create_object ("QuantitativeValue");
+  set_member (amount, "currency", pay, JD_COMPENSATION_CURRENCY);
+
+  if (min > 0 && max > 0 && !(min < max) && !(max < min))
     {
-      const char *source = jd_part_get_string (jd_part_list_get (benefits, i), JD_ITEM_TEXT);
-      g_autofree char *plain = source ? jd_inline_dup_plain (source) : NULL;
-
-      if (plain)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", plain);
+      set_number (value, "value", min);
+    }
+  else
+    {
+      if (min > 0)
+        set_number (value, "minValue", min);
+      if (max > 0)
+        set_number (value, "maxValue", max);
     }
 
-  jd_jobposting_add_string (self, "jobBenefits", text->str);
+  set_member (value, "unitText", pay, JD_COMPENSATION_PERIOD);
+  json_object_set_object_member (amount, "value", value);
+  json_object_set_object_member (self->posting, "baseSalary", amount);
 }
 
-/* The text of one section as lines, for readers that want it apart from the description. */
 static void
-add_section_text (JdJobposting  *self,
-                  const char    *name,
-                  JdSectionRole  role)
+set_incentives (Writer *self)
 {
-  JdPart *section = jd_document_find_section (self->document, role);
-  g_autoptr (GString) text = g_string_new (NULL);
+  gpointer pay = jd_part_get_part (self->document, JD_DOCUMENT_COMPENSATION);
+  g_autoptr (GString) incentives = g_string_new (NULL);
+  g_autoptr (GString) benefits = g_string_new (NULL);
 
-  for (guint i = 0; section && i < jd_content_get_n_blocks (self->content); i++)
+  for (guint i = 0; i < jd_content_get_n_blocks (self->content); i++)
     {
       const JdContentBlock *block = jd_content_get_block (self->content, i);
+      const char *text = jd_inline_get_text (block->text);
 
-      if (block->section == section && block->kind != JD_CONTENT_HEADING &&
-          block->kind != JD_CONTENT_SUBHEADING)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "",
-                                jd_inline_get_text (block->text));
+      if (block->part == pay && (block->member == JD_COMPENSATION_BONUS ||
+                                 block->member == JD_COMPENSATION_EQUITY))
+        append_separated (incentives, "; ", text);
+      else if (is_in_section (block, JD_SECTION_ROLE_BENEFITS) ||
+               (block->part == pay && block->member == JD_COMPENSATION_BENEFITS))
+        append_separated (benefits, "\n", text);
     }
 
-  jd_jobposting_add_string (self, name, text->str);
+  set_text (self->posting, "incentiveCompensation", incentives->str);
+  set_text (self->posting, "jobBenefits", benefits->str);
+}
+
+/* What it takes */
+
+static void
+set_education (Writer *self)
+{
+  static const char *const categories[] = {
+    [JD_EDUCATION_LEVEL_NONE] = NULL,
+    [JD_EDUCATION_LEVEL_HIGH_SCHOOL] = "high school",
+    [JD_EDUCATION_LEVEL_ASSOCIATE] = "associate degree",
+    [JD_EDUCATION_LEVEL_BACHELOR] = "bachelor degree",
+    [JD_EDUCATION_LEVEL_CERTIFICATE] = "professional certificate",
+    [JD_EDUCATION_LEVEL_POSTGRADUATE] = "postgraduate degree",
+  };
+  gboolean or_experience;
+  int level = jd_jobposting_get_education (self->document, &or_experience);
+  int months = jd_jobposting_get_months (self->document);
+
+  if (level == JD_EDUCATION_LEVEL_NONE)
+    {
+      set_text (self->posting, "educationRequirements", "no requirements");
+    }
+  else if (level > 0)
+    {
+      JsonObject *credential = create_object ("EducationalOccupationalCredential");
+
+      set_text (credential, "credentialCategory", categories[level]);
+      json_object_set_object_member (self->posting, "educationRequirements", credential);
+    }
+
+  if (months > 0)
+    {
+      JsonObject *experience = create_object ("OccupationalExperienceRequirements");
+
+      json_object_set_int_member (experience, "monthsOfExperience", months);
+      json_object_set_object_member (self->posting, "experienceRequirements", experience);
+    }
+
+  if (or_experience && level > 0 && months > 0)
+    json_object_set_boolean_member (self->posting, "experienceInPlaceOfEducation", TRUE);
 }
 
 static void
-add_rest (JdJobposting *self)
+set_skills (Writer *self)
 {
-  JdPart *ids = jd_part_get_part (self->document, JD_DOCUMENT_IDS);
-  JdPart *occupation = jd_part_get_part (ids, JD_IDS_OCCUPATION);
-  JdPart *apply = jd_part_get_part (self->document, JD_DOCUMENT_APPLY);
+  static const int order[] = { JD_IMPORTANCE_MUST, -1, JD_IMPORTANCE_NICE };
+  JdPartList *skills = jd_part_get_list (self->document, JD_DOCUMENT_SKILLS);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  add_flag (self, "directApply", apply, JD_APPLY_DIRECT);
-  jd_jobposting_add_string (self, "occupationalCategory",
-                            jd_part_get_string (occupation, JD_OCCUPATION_CODE));
-  if (jd_part_has (ids, JD_IDS_DEPARTMENT))
+  for (guint k = 0; k < G_N_ELEMENTS (order); k++)
     {
-      jd_jobposting_begin (self, "employmentUnit", "Organization");
-      jd_jobposting_add_string (self, "name", jd_part_get_string (ids, JD_IDS_DEPARTMENT));
-      json_builder_end_object (self->builder);
-    }
-  if (jd_part_has (apply, JD_APPLY_EMAIL))
-    {
-      jd_jobposting_begin (self, "applicationContact", "ContactPoint");
-      jd_jobposting_add_string (self, "email", jd_part_get_string (apply, JD_APPLY_EMAIL));
-      json_builder_end_object (self->builder);
+      for (guint i = 0; i < jd_part_list_get_n (skills); i++)
+        {
+          JdPart *skill = jd_part_list_get (skills, i);
+
+          if (jd_part_get_choice (skill, JD_SKILL_IMPORTANCE) == order[k])
+            append_separated (text, ", ", jd_part_get_string (skill, JD_SKILL_NAME));
+        }
     }
 
-  add_section_text (self, "responsibilities", JD_SECTION_ROLE_RESPONSIBILITIES);
-  add_section_text (self, "qualifications", JD_SECTION_ROLE_REQUIREMENTS);
-  add_section_text (self, "employerOverview", JD_SECTION_ROLE_COMPANY);
-  add_benefits (self);
+  set_text (self->posting, "skills", text->str);
 }
 
-/* json-glib escapes neither `<` nor the separators that end a line of a script. */
-static GBytes *
-escape_for_script (const char *json)
+/* Codes and contacts */
+
+static void
+set_codes (Writer *self)
 {
-  GString *out = g_string_sized_new (strlen (json) + 64);
+  gpointer ids = jd_part_get_part (self->document, JD_DOCUMENT_IDS);
+  gpointer occupation = jd_part_get_part (ids, JD_IDS_OCCUPATION);
+  gpointer company = jd_part_get_part (self->document, JD_DOCUMENT_COMPANY);
+  g_autoptr (GString) category = g_string_new (NULL);
 
-  for (const char *p = json; *p; p = g_utf8_next_char (p))
+  append_separated (category, " ", jd_part_get_string (occupation, JD_OCCUPATION_CODE));
+  append_separated (category, " ", jd_part_get_string (occupation, JD_OCCUPATION_LABEL));
+  set_text (self->posting, "occupationalCategory", category->str);
+  set_member (self->posting, "industry", company, JD_COMPANY_INDUSTRY);
+
+  if (jd_part_has (ids, JD_IDS_DEPARTMENT))
     {
-      gunichar c = g_utf8_get_char (p);
+      JsonObject *unit = create_object ("Organization");
 
-      if (c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029)
-        g_string_append_printf (out, "\\u%04x", c);
-      else
-        g_string_append_len (out, p, g_utf8_next_char (p) - p);
+      set_member (unit, "name", ids, JD_IDS_DEPARTMENT);
+      json_object_set_object_member (self->posting, "employmentUnit", unit);
     }
-  g_string_append_c (out, '\n');
+}
 
-  return g_string_free_to_bytes (out);
+static void
+set_contact (Writer *self)
+{
+  gpointer apply = jd_part_get_part (self->document, JD_DOCUMENT_APPLY);
+
+  if (jd_part_has (apply, JD_APPLY_EMAIL) || jd_part_has (apply, JD_APPLY_CONTACT))
+    {
+      JsonObject *contact = create_object ("ContactPoint");
+
+      set_member (contact, "name", apply, JD_APPLY_CONTACT);
+      set_member (contact, "email", apply, JD_APPLY_EMAIL);
+      json_object_set_object_member (self->posting, "applicationContact", contact);
+    }
+
+  if (jd_part_has (apply, JD_APPLY_DIRECT))
+    json_object_set_boolean_member (self->posting, "directApply",
+                                    jd_part_get_flag (apply, JD_APPLY_DIRECT));
+}
+
+static void
+fill (Writer *self)
+{
+  gpointer dates = jd_part_get_part (self->document, JD_DOCUMENT_DATES);
+
+  json_object_set_string_member (self->posting, "@context", "https://schema.org/");
+  json_object_set_string_member (self->posting, "@type", "JobPosting");
+  set_title (self);
+  set_description (self);
+  set_date (self->posting, "datePosted", dates, JD_DATES_POSTED);
+  set_date (self->posting, "validThrough", dates, JD_DATES_CLOSES);
+  set_organization (self);
+  set_identifier (self);
+  set_places (self);
+  set_pay (self);
+  set_employment (self);
+  set_contact (self);
+  set_education (self);
+  set_skills (self);
+  set_section (self, "responsibilities", JD_SECTION_ROLE_RESPONSIBILITIES);
+  set_section (self, "qualifications", JD_SECTION_ROLE_REQUIREMENTS);
+  set_incentives (self);
+  set_section (self, "employerOverview", JD_SECTION_ROLE_COMPANY);
+  set_codes (self);
+}
+
+static gboolean
+is_complete (JdReport  *report,
+             GError   **error)
+{
+  const JdReportEntry *entry = jd_report_find (report, JD_REPORT_MISSING, NULL);
+
+  if (!entry)
+    return TRUE;
+
+  g_set_error_literal (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_INCOMPLETE, entry->message);
+
+  return FALSE;
+}
+
+static void
+report_form (JdDocument *document,
+             JdReport   *report)
+{
+  if (jd_part_has (jd_part_get_part (document, JD_DOCUMENT_COMPANY), JD_COMPANY_LOGO))
+    jd_report_add (report, JD_REPORT_LOST, 0, 0, "/company/logo", "%s",
+                   _("A job board takes a logo by its web address only."));
+
+  if (jd_part_has (document, JD_DOCUMENT_FAQ))
+    jd_report_add (report, JD_REPORT_MOVED, 0, 0, "/faq", "%s",
+                   _("Questions and answers become part of the description."));
 }
 
 GBytes *
@@ -312,38 +522,32 @@ jd_jobposting_write (JdDocument            *document,
                      JdReport              *report,
                      GError               **error)
 {
-  JdContentFlags flags = options->no_questions ? JD_CONTENT_NO_QUESTIONS : JD_CONTENT_DEFAULT;
-  g_autoptr (JdContent) content = jd_content_new (document, flags);
+  JdContentFlags flags = options && options->no_questions ? JD_CONTENT_NO_QUESTIONS : 0;
   g_autoptr (JdReport) own = report ? g_object_ref (report) : jd_report_new ();
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *json = NULL;
-  JdJobposting self = { document, content, own, builder };
+  g_autoptr (JdContent) content = NULL;
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr (GString) json = g_string_new (NULL);
+  Writer writer = { .document = document };
 
-  json_builder_begin_object (builder);
-  jd_jobposting_add_string (&self, "@context", "https://schema.org/");
-  jd_jobposting_add_string (&self, "@type", "JobPosting");
-  add_title (&self);
-  add_description (&self);
-  add_dates (&self);
-  add_company (&self);
-  jd_jobposting_add_places (&self);
-  jd_jobposting_add_pay (&self);
-  add_employment (&self);
-  jd_jobposting_add_requirements (&self);
-  add_rest (&self);
-  json_builder_end_object (builder);
+  g_return_val_if_fail (JD_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (report == NULL || JD_IS_REPORT (report), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  content = jd_content_new (document, flags);
+  jd_jobposting_check (document, content, own);
   jd_losses_report (document, flags, own);
+  report_form (document, own);
+  if (options && options->strict && !is_complete (own, error))
+    return NULL;
 
-  if (options->strict && jd_report_count (own, JD_REPORT_MISSING) > 0)
-    {
-      g_set_error_literal (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_INCOMPLETE,
-                           _("The posting lacks what job boards require."));
-      return NULL;
-    }
+  writer.content = content;
+  writer.posting = json_object_new ();
+  json_node_take_object (root, writer.posting);
+  fill (&writer);
 
-  root = json_builder_get_root (builder);
-  json = json_to_string (root, TRUE);
+  jd_json_append_node (json, root);
+  jd_json_make_script_safe (json);
+  g_string_append_c (json, '\n');
 
-  return escape_for_script (json);
+  return g_string_free_to_bytes (g_steal_pointer (&json));
 }

@@ -10,20 +10,15 @@ G_BEGIN_DECLS
 /**
  * jd_jobposting_write:
  * @document: a document
- * @options: what to write
- * @report: (nullable): gets each field that Google for Jobs requires or recommends and that is
- *   missing, and what the format cannot hold
- * @error: return location for a #GError
+ * @options: (nullable): strict and no_questions count
+ * @report: (nullable): gets what the posting misses, each with the member to mend, and what is left out
+ * @error: return location for an error of the domain %JD_FORMAT_ERROR
  *
- * Writes schema.org JobPosting as JSON-LD, as Google for Jobs reads it: schema.org 30.0, and
- * Google's guide to job posting markup. A field that is missing is left out, never guessed:
- * `TELECOMMUTE` stands only beside the regions that people may live in, pay only as numbers with
- * currency and period, and `directApply` only when it is known. The signs `<`, `>` and `&` and the
- * line separators U+2028 and U+2029 are written as escapes, so that the text can stand in a script
- * element. With @options->strict a posting that lacks what is required fails with
- * %JD_FORMAT_ERROR_INCOMPLETE.
+ * Writes a schema.org JobPosting as JSON-LD, as Google for Jobs reads it (reference of properties:
+ * schema.org 30.0). A document that lacks what is required is written all the same unless strict.
+ * The text may stand in a script element of HTML as it is.
  *
- * Returns: (transfer full) (nullable): the text, or NULL with @error set
+ * Returns: (transfer full): the JSON-LD with a final newline, or NULL
  */
 GBytes *jd_jobposting_write (JdDocument            *document,
                              const JdWriteOptions  *options,

@@ -215,6 +215,35 @@ write_node (Writer   *writer,
     }
 }
 
+void
+jd_json_append_node (GString  *json,
+                     JsonNode *node)
+{
+  Writer writer = { .json = json };
+
+  g_return_if_fail (json != NULL);
+  g_return_if_fail (node != NULL);
+
+  write_node (&writer, node);
+}
+
+void
+jd_json_make_script_safe (GString *json)
+{
+  static const struct {
+    const char *sign;
+    const char *escape;
+  } signs[] = {
+    { "<", "\\u003c" }, { ">", "\\u003e" }, { "&", "\\u0026" },
+    { "\xe2\x80\xa8", "\\u2028" }, { "\xe2\x80\xa9", "\\u2029" },
+  };
+
+  g_return_if_fail (json != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    g_string_replace (json, signs[i].sign, signs[i].escape, 0);
+}
+
 /* Parts */
 
 static void

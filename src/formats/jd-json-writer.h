@@ -46,4 +46,23 @@ void jd_json_append_string (GString    *json,
 void jd_json_append_number (GString *json,
                             double   number);
 
+/**
+ * jd_json_append_node:
+ * @json: where to append
+ * @node: any JSON
+ *
+ * Appends @node in the form of our files: a member a line, two spaces a level.
+ */
+void jd_json_append_node (GString  *json,
+                          JsonNode *node);
+
+/**
+ * jd_json_make_script_safe:
+ * @json: JSON text
+ *
+ * Writes the signs that end a script element or a line of a script as escapes: less than, greater
+ * than, ampersand, U+2028 and U+2029. They stand only within strings, so the JSON says the same.
+ */
+void jd_json_make_script_safe (GString *json);
+
 G_END_DECLS

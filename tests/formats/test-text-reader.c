@@ -17,7 +17,7 @@
 #include "jd-test-document.h"
 #include "jd-text-reader.h"
 
-#define N_RANDOM 2000
+#define N_RANDOM 700
 
 static JdDocument *
 read_text (const char *text)
