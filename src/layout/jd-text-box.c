@@ -111,33 +111,52 @@ measure_line (const PangoLayoutLine *line)
 }
 
 JdTextBox *
-jd_text_box_new (const JdTextKey *key,
-                 PangoLayout     *layout)
+jd_text_box_new (const JdTextKey *key)
 {
   JdTextBox *self;
-  GSList *lines;
-  guint n = 0;
 
   g_return_val_if_fail (key != NULL, NULL);
-  g_return_val_if_fail (PANGO_IS_LAYOUT (layout), NULL);
 
   self = g_new0 (JdTextBox, 1);
   self->ref_count = 1;
   self->key = *key;
   self->key.text = g_strndup (key->text, key->length);
   self->key.spans = copy_spans (key);
-  self->n_lines = (guint) pango_layout_get_line_count (layout);
-  self->lines = g_new (JdTextLine, self->n_lines);
-
-  lines = pango_layout_get_lines_readonly (layout);
-  for (GSList *l = lines; l != NULL; l = l->next)
-    {
-      self->lines[n].line = pango_layout_line_ref (l->data);
-      self->lines[n].width = measure_line (l->data);
-      n++;
-    }
-
   return self;
+}
+
+/* The line then tells places in the whole text, of which the layout had a piece. */
+static void
+shift_line (PangoLayoutLine *line,
+            int              start)
+{
+  line->start_index += start;
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    ((PangoGlyphItem *) l->data)->item->offset += start;
+}
+
+void
+jd_text_box_append (JdTextBox   *self,
+                    PangoLayout *layout,
+                    guint        start,
+                    guint        n_lines)
+{
+  GSList *l;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (PANGO_IS_LAYOUT (layout));
+
+  self->lines = g_renew (JdTextLine, self->lines, self->n_lines + n_lines);
+  l = pango_layout_get_lines_readonly (layout);
+  for (guint i = 0; i < n_lines && l != NULL; i++, l = l->next)
+    {
+      JdTextLine *line = &self->lines[self->n_lines++];
+
+      line->line = pango_layout_line_ref (l->data);
+      line->width = measure_line (l->data);
+      if (start > 0)
+        shift_line (line->line, (int) start);
+    }
 }
 
 JdTextBox *

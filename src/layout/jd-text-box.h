@@ -129,14 +129,24 @@ gboolean jd_text_key_equal (gconstpointer a,
 /**
  * jd_text_box_new:
  * @key: what it is made from; copied
- * @layout: a layout that is set to @key
  *
- * Keeps the lines of @layout, but not @layout.
- *
- * Returns: (transfer full): the box
+ * Returns: (transfer full): a box without lines, to be filled by jd_text_box_append()
  */
-JdTextBox *jd_text_box_new (const JdTextKey *key,
-                            PangoLayout     *layout);
+JdTextBox *jd_text_box_new (const JdTextKey *key);
+
+/**
+ * jd_text_box_append:
+ * @self: a box that nobody else holds yet
+ * @layout: a layout that is set to a piece of the text
+ * @start: where this piece starts
+ * @n_lines: how many of its lines are wanted, from the first
+ *
+ * Keeps lines of @layout, but not @layout, which must not be looked at again.
+ */
+void jd_text_box_append (JdTextBox   *self,
+                         PangoLayout *layout,
+                         guint        start,
+                         guint        n_lines);
 
 /**
  * jd_text_box_ref:

@@ -8,6 +8,7 @@
 
 #include "jd-fonts.h"
 #include "jd-text-attributes.h"
+#include "jd-text-chunk.h"
 
 /* One half for the document fonts, one for those of the system. */
 typedef struct {
@@ -231,36 +232,120 @@ set_mode (PangoLayout *layout,
   pango_layout_set_ellipsize (layout, is_line ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
 }
 
+static gboolean
+needs_system_fonts (JdTypesetter    *self,
+                    const JdTextKey *key)
+{
+  if (!jd_fonts_cover (self->sheet->family, key->text, key->length))
+    return TRUE;
+
+  for (guint i = 0; i < key->n_spans; i++)
+    if ((key->spans[i].flags & JD_INLINE_CODE) &&
+        !jd_fonts_cover (JD_FONTS_CODE, key->text + key->spans[i].start, key->spans[i].length))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+fill_layout (JdTypesetter    *self,
+             PangoLayout     *layout,
+             const JdTextKey *key)
+{
+  g_autoptr (PangoAttrList) attributes =
+    jd_text_attributes_create (&self->attributes, key, &self->faces[key->face]);
+
+  pango_layout_set_text (layout, key->text, (int) key->length);
+  pango_layout_set_attributes (layout, attributes);
+}
+
+/* A piece of a paragraph runs in the direction of what stands before it. */
+static void
+set_direction (JdTypesetter    *self,
+               PangoLayout     *layout,
+               const JdTextBox *box,
+               const JdTextKey *key,
+               guint            start)
+{
+  gboolean continues = start > 0 && key->text[start - 1] != '\n';
+  PangoDirection direction = self->script.is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+
+  if (continues)
+    direction = box->lines[box->n_lines - 1].line->resolved_dir;
+
+  pango_context_set_base_dir (pango_layout_get_context (layout), direction);
+  pango_layout_set_auto_dir (layout, !continues);
+}
+
+/* Sets a text piece by piece. What follows the last line of a piece may belong on that line, so it
+ * is set again with the next. */
+static void
+append_chunks (JdTypesetter    *self,
+               PangoLayout     *layout,
+               JdTextBox       *box,
+               const JdTextKey *key,
+               guint            limit)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (JdSpan));
+  guint start = 0;
+  guint length = limit;
+
+  while (start < key->length)
+    {
+      guint end = jd_text_chunk_find_end (key, start, length);
+      gboolean is_whole = end == key->length || key->text[end - 1] == '\n';
+      JdTextKey chunk;
+      guint n_lines;
+
+      jd_text_chunk_init (&chunk, key, start, end, spans);
+      /* A line break at the end would start an empty line. */
+      chunk.length -= end < key->length && is_whole;
+      set_direction (self, layout, box, key, start);
+      fill_layout (self, layout, &chunk);
+      n_lines = (guint) pango_layout_get_line_count (layout);
+      if (!is_whole && n_lines < 2)
+        {
+          length *= 2;
+          continue;
+        }
+
+      if (!is_whole)
+        end = start + (guint) pango_layout_get_line_readonly (layout, (int) n_lines - 1)->start_index;
+      box->n_unknown += (guint) pango_layout_get_unknown_glyphs_count (layout);
+      jd_text_box_append (box, layout, start, is_whole ? n_lines : n_lines - 1);
+      start = end;
+      length = limit;
+    }
+
+  set_direction (self, layout, box, key, 0);
+}
+
 static JdTextBox *
 set_lines (JdTypesetter    *self,
            const JdTextKey *key)
 {
-  const char *family = self->sheet->family;
-  gboolean system = !jd_fonts_cover (family, key->text, key->length);
-  g_autoptr (PangoAttrList) attributes = NULL;
-  JdFontSide *side;
-  JdTextBox *box;
+  gboolean system = needs_system_fonts (self, key);
+  JdFontSide *side = &self->sides[system];
+  JdTextBox *box = jd_text_box_new (key);
+  guint limit = jd_text_chunk_get_limit (key);
 
-  for (guint i = 0; i < key->n_spans && !system; i++)
-    if (key->spans[i].flags & JD_INLINE_CODE)
-      system = !jd_fonts_cover (JD_FONTS_CODE, key->text + key->spans[i].start,
-                                key->spans[i].length);
-
-  side = &self->sides[system];
   if (side->layout == NULL)
     fill_side (self, system);
 
   self->attributes.code_families = side->code_families;
-  attributes = jd_text_attributes_create (&self->attributes, key, &self->faces[key->face]);
-
   pango_layout_set_font_description (side->layout, side->faces[key->face]);
   set_mode (side->layout, key->mode);
   pango_layout_set_width (side->layout, key->width);
-  pango_layout_set_text (side->layout, key->text, (int) key->length);
-  pango_layout_set_attributes (side->layout, attributes);
-
-  box = jd_text_box_new (key, side->layout);
   box->uses_system_fonts = system;
+
+  if (limit < key->length && key->mode != JD_TEXT_ONE_LINE)
+    {
+      append_chunks (self, side->layout, box, key, limit);
+      return box;
+    }
+
+  fill_layout (self, side->layout, key);
+  jd_text_box_append (box, side->layout, 0, (guint) pango_layout_get_line_count (side->layout));
   if (system)
     box->n_unknown = (guint) pango_layout_get_unknown_glyphs_count (side->layout);
 

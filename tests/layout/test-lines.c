@@ -247,6 +247,96 @@ test_long_word (void)
     }
 }
 
+/* Texts that are set piece by piece: no byte is lost or said twice, no line is too long, and no
+ * piece ends in a line that could take more. */
+static void
+check_huge (const char *lang,
+            const char *text)
+{
+  g_autoptr (JdDocument) document = page_fixture_new (lang, "Huge");
+  JdPart *section = page_fixture_add_section (document, JD_SECTION_ROLE_CUSTOM, "Huge");
+  g_autoptr (JdLayout) layout = NULL;
+  g_autoptr (GArray) items = NULL;
+  gsize position = 0;
+
+  page_fixture_add_text (section, JD_BLOCK_TYPE_PARAGRAPH, text);
+  layout = page_fixture_lay_out (document, JD_PAGE_STYLE_MODERN, JD_PAPER_A4);
+  items = page_fixture_collect (layout);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PageItem *item = &g_array_index (items, PageItem, i);
+
+      if (item->text == NULL || item->item.role != JD_PAGE_ROLE_PARAGRAPH)
+        continue;
+
+      while (text[position] == '\n')
+        position++;
+
+      g_assert_true (g_str_has_prefix (text + position, item->text));
+      g_assert_cmpfloat (item->item.width, <=, 344.1);
+      position += strlen (item->text);
+    }
+
+  while (text[position] == '\n')
+    position++;
+  g_assert_cmpuint (position, ==, strlen (text));
+}
+
+static void
+test_huge (void)
+{
+  g_autofree char *word = g_strnfill (40000, 'w');
+
+  check_huge ("en", word);
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    {
+      g_autoptr (GString) lines = g_string_new (NULL);
+      g_autoptr (GString) words = g_string_new (NULL);
+
+      for (guint j = 0; j < 3000; j++)
+        {
+          const char *piece = scripts[i].words[j % scripts[i].n_words];
+
+          g_string_append_printf (words, "%s ", piece);
+          g_string_append_printf (lines, "%s%s", piece, j % 7 == 0 ? "\n" : " ");
+        }
+
+      check_huge (scripts[i].lang, words->str);
+      check_huge (scripts[i].lang, lines->str);
+    }
+}
+
+/* The pieces of a text have the lines that it has in one. */
+static void
+test_pieces (void)
+{
+  char *lines[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (JdDocument) document = page_fixture_new ("en", "Pieces");
+      JdPart *section = page_fixture_add_section (document, JD_SECTION_ROLE_CUSTOM, "Pieces");
+      g_autoptr (JdLayout) layout = NULL;
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      /* Beyond 16 KB a text is set in pieces. */
+      for (guint j = 0; text->len < (i == 0 ? 15000 : 60000); j++)
+        g_string_append_printf (text, "%s ", latin[(j * 7 + j / 5) % G_N_ELEMENTS (latin)]);
+
+      page_fixture_add_text (section, JD_BLOCK_TYPE_PARAGRAPH, text->str);
+      layout = page_fixture_lay_out (document, JD_PAGE_STYLE_MODERN, JD_PAPER_A4);
+      lines[i] = page_fixture_describe_lines (layout);
+    }
+
+  /* All lines of the shorter text but its last two are those of the longer. */
+  for (guint i = 0; i < 3; i++)
+    *strrchr (lines[0], '\n') = '\0';
+  g_assert_true (g_str_has_prefix (lines[1], lines[0]));
+  g_free (lines[0]);
+  g_free (lines[1]);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -262,6 +352,8 @@ main (int    argc,
 
   g_test_add_func ("/page/lines/nothing-lost", test_nothing_lost);
   g_test_add_func ("/page/lines/long-word", test_long_word);
+  g_test_add_func ("/page/lines/huge", test_huge);
+  g_test_add_func ("/page/lines/pieces", test_pieces);
 
   return g_test_run ();
 }
