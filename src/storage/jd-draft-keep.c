@@ -13,36 +13,64 @@
 
 #define SECONDS_OF_DAY (24 * 60 * 60)
 
+static gboolean
+move_entries (int          source,
+              int          target,
+              GArray      *entries,
+              GHashTable  *ids,
+              GError     **error)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const JdDraftEntry *entry = &g_array_index (entries, JdDraftEntry, i);
+      g_autofree char *name = NULL;
+
+      if (!g_hash_table_contains (ids, entry->id))
+        continue;
+
+      name = jd_draft_dup_file_name (entry->id, entry->sequence);
+      utimensat (source, name, NULL, AT_SYMLINK_NOFOLLOW);
+      if (renameat (source, name, target, name) != 0 && errno != ENOENT)
+        {
+          g_set_error (error, JD_STORAGE_ERROR, JD_STORAGE_ERROR_FAILED,
+                       _("The draft could not be moved: %s"), g_strerror (errno));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+gboolean
+jd_draft_move_all (const char  *from,
+                   const char  *to,
+                   GHashTable  *ids,
+                   GError     **error)
+{
+  g_autofd int source = jd_draft_open_folder (from, error);
+  g_autofd int target = source >= 0 ? jd_draft_open_folder (to, error) : -1;
+  g_autoptr (GArray) entries = target >= 0 ? jd_draft_list_entries (source, NULL) : NULL;
+
+  if (entries == NULL || !move_entries (source, target, entries, ids, error))
+    return FALSE;
+
+  jd_io_sync_folder (target);
+  jd_io_sync_folder (source);
+
+  return TRUE;
+}
+
 gboolean
 jd_draft_move (const char  *from,
                const char  *to,
                const char  *id,
                GError     **error)
 {
-  g_autofd int source = jd_draft_open_folder (from, error);
-  g_autofd int target = source >= 0 ? jd_draft_open_folder (to, error) : -1;
-  g_autoptr (GArray) entries = target >= 0 ? jd_draft_list_entries (source, id) : NULL;
-  gboolean done = entries != NULL;
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; done && i < entries->len; i++)
-    {
-      const JdDraftEntry *entry = &g_array_index (entries, JdDraftEntry, i);
-      g_autofree char *name = jd_draft_dup_file_name (entry->id, entry->sequence);
+  g_hash_table_add (ids, (gpointer) id);
 
-      utimensat (source, name, NULL, AT_SYMLINK_NOFOLLOW);
-      done = renameat (source, name, target, name) == 0 || errno == ENOENT;
-      if (!done)
-        g_set_error (error, JD_STORAGE_ERROR, JD_STORAGE_ERROR_FAILED,
-                     _("The draft could not be moved: %s"), g_strerror (errno));
-    }
-
-  if (done)
-    {
-      jd_io_sync_folder (target);
-      jd_io_sync_folder (source);
-    }
-
-  return done;
+  return jd_draft_move_all (from, to, ids, error);
 }
 
 static int

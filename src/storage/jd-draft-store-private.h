@@ -185,6 +185,22 @@ gboolean jd_draft_move (const char  *from,
                         GError     **error);
 
 /**
+ * jd_draft_move_all:
+ * @from: path of a folder of drafts
+ * @to: path of another
+ * @ids: (element-type utf8): identities of drafts
+ * @error: return location for a #GError
+ *
+ * Does the same for many drafts in one go.
+ *
+ * Returns: whether all are there
+ */
+gboolean jd_draft_move_all (const char  *from,
+                            const char  *to,
+                            GHashTable  *ids,
+                            GError     **error);
+
+/**
  * jd_draft_prune:
  * @path: path of a folder of drafts that may be removed
  * @days: how long they are kept, or 0 to remove all

@@ -202,18 +202,26 @@ fill_list (JdDraftStore *self,
                        drafts->len);
 }
 
+/* The oldest over the bound can still be restored. */
 static void
 discard_excess (JdDraftStore *self,
                 GPtrArray    *found)
 {
-  while (found->len > MAX_LIVE)
-    {
-      JdDraftFound *last = g_ptr_array_index (found, found->len - 1);
+  g_autoptr (GHashTable) excess = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-      if (!last->held)
-        jd_draft_move (self->path, self->discarded_path, last->id, NULL);
-      g_ptr_array_remove_index (found, found->len - 1);
+  for (guint i = found->len; i-- > 0 && found->len > MAX_LIVE;)
+    {
+      JdDraftFound *one = g_ptr_array_index (found, i);
+
+      if (one->head == NULL || one->held)
+        continue;
+
+      g_hash_table_add (excess, g_strdup (one->id));
+      g_ptr_array_remove_index (found, i);
     }
+
+  if (g_hash_table_size (excess) > 0)
+    jd_draft_move_all (self->path, self->discarded_path, excess, NULL);
 }
 
 gboolean

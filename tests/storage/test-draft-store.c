@@ -497,9 +497,10 @@ test_many (JdTestFolder  *folder,
            gconstpointer  data)
 {
   g_autoptr (JdDraftStore) store = open_store ();
+  guint n = g_test_perf () ? 10000 : 1200;
   gint64 start;
 
-  for (guint i = 0; i < 1200; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (JdRecord) head = jd_record_new ("draft");
       g_autoptr (GBytes) content = jd_test_bytes ("{}");
@@ -516,12 +517,17 @@ test_many (JdTestFolder  *folder,
 
   start = g_get_monotonic_time ();
   g_assert_true (jd_draft_store_refresh (store, NULL));
-  g_test_message ("1,200 drafts in %" G_GINT64_FORMAT " ms",
+  g_test_message ("%u drafts in %" G_GINT64_FORMAT " ms", n,
                   (g_get_monotonic_time () - start) / 1000);
+
+  /* Once the bound is kept a start is quick. */
+  start = g_get_monotonic_time ();
+  g_assert_true (jd_draft_store_refresh (store, NULL));
+  g_test_message ("again in %" G_GINT64_FORMAT " ms", (g_get_monotonic_time () - start) / 1000);
 
   /* The oldest over the bound can still be restored. */
   g_assert_cmpuint (count (store), ==, 1000);
-  g_assert_cmpuint (count (jd_draft_store_get_discarded (store)), ==, 200);
+  g_assert_cmpuint (count (jd_draft_store_get_discarded (store)), ==, MIN (n - 1000, 1000));
 }
 
 typedef struct {
