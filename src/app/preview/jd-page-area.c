@@ -5,6 +5,8 @@
 
 #include "jd-page-area.h"
 
+#include <math.h>
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -48,17 +50,37 @@ to_rgba (const JdRgb *colour)
   return (GdkRGBA) { (float) colour->red, (float) colour->green, (float) colour->blue, 1 };
 }
 
+typedef struct {
+  JdPageArea *self;
+  GtkSnapshot *snapshot;
+} Drawing;
+
+/* As pixels: librsvg cuts what it draws through cairo where the page is moved to the side. */
 static void
-snapshot_picture (GtkSnapshot      *snapshot,
+snapshot_picture (Drawing          *drawing,
                   const JdPageItem *item)
 {
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) item->x, (float) item->y,
-                                               (float) item->width, (float) item->height);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  double scale = drawing->self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (drawing->self));
+  int width = MAX (1, (int) ceil (item->width * scale));
+  int height = MAX (1, (int) ceil (item->height * scale));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) pixels = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
 
-  cairo_translate (cr, item->x, item->y);
+  cairo_scale (cr, width / item->width, height / item->height);
   jd_logo_picture_draw (item->picture, cr, item->width, item->height);
   cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  pixels = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                       stride * (gsize) height,
+                                       (GDestroyNotify) cairo_surface_destroy, surface);
+  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, pixels, stride);
+  gtk_snapshot_append_texture (drawing->snapshot, texture,
+                               &GRAPHENE_RECT_INIT ((float) item->x, (float) item->y,
+                                                    (float) item->width, (float) item->height));
 }
 
 /* Our baseline, not Pango's: it shifts runs to align scripts (page-styles.md, section 2). */
@@ -80,23 +102,23 @@ static void
 on_snapshot_item_cb (const JdPageItem *item,
                      gpointer          user_data)
 {
-  GtkSnapshot *snapshot = user_data;
+  Drawing *drawing = user_data;
   GdkRGBA colour;
 
   switch (item->kind)
     {
     case JD_PAGE_ITEM_GLYPHS:
-      snapshot_glyphs (snapshot, item);
+      snapshot_glyphs (drawing->snapshot, item);
       break;
     case JD_PAGE_ITEM_RECTANGLE:
       colour = to_rgba (&item->colour);
-      gtk_snapshot_append_color (snapshot, &colour,
+      gtk_snapshot_append_color (drawing->snapshot, &colour,
                                  &GRAPHENE_RECT_INIT ((float) item->x, (float) item->y,
                                                       (float) item->width,
                                                       (float) item->height));
       break;
     case JD_PAGE_ITEM_PICTURE:
-      snapshot_picture (snapshot, item);
+      snapshot_picture (drawing, item);
       break;
     default:
       g_assert_not_reached ();
@@ -174,7 +196,8 @@ jd_page_area_snapshot (GtkWidget   *widget,
   gtk_snapshot_scale (snapshot, (float) self->zoom, (float) self->zoom);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) -self->left, 0));
   snapshot_highlight (self, snapshot, self->tinted, self->tint, FALSE);
-  jd_layout_foreach_item (self->layout, self->page, on_snapshot_item_cb, snapshot);
+  jd_layout_foreach_item (self->layout, self->page, on_snapshot_item_cb,
+                          &(Drawing) { self, snapshot });
   if (gtk_widget_has_visible_focus (widget))
     snapshot_highlight (self, snapshot, self->current, 1, TRUE);
   gtk_snapshot_restore (snapshot);
