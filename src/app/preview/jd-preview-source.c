@@ -29,7 +29,6 @@ struct _JdPreviewSource {
   const JdFormat *format;
   GtkSourceView *view;
   GtkSourceBuffer *buffer;
-  GtkWidget *copy_button;
 
   guint update_source;
   gboolean stale;
@@ -122,21 +121,6 @@ on_map_cb (JdPreviewSource *self)
 }
 
 static void
-on_copy_clicked_cb (JdPreviewSource *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (self->document == NULL || self->format == NULL)
-    return;
-
-  if (jd_copy_format (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->document, self->format,
-                      NULL, &error))
-    jd_toast_show (GTK_WIDGET (self), _("Copied"));
-  else
-    jd_toast_show (GTK_WIDGET (self), error->message);
-}
-
-static void
 update_scheme (JdPreviewSource *self)
 {
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
@@ -205,6 +189,23 @@ jd_preview_source_dup_text (JdPreviewSource *self)
   return g_strdup (self->text);
 }
 
+void
+jd_preview_source_copy (JdPreviewSource *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (JD_IS_PREVIEW_SOURCE (self));
+
+  if (self->document == NULL || self->format == NULL)
+    return;
+
+  if (jd_copy_format (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->document, self->format,
+                      NULL, &error))
+    jd_toast_show (GTK_WIDGET (self), _("Copied"));
+  else
+    jd_toast_show (GTK_WIDGET (self), error->message);
+}
+
 GtkWidget *
 jd_preview_source_new (void)
 {
@@ -262,7 +263,7 @@ init_view (JdPreviewSource *self)
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_top_margin (view, 12);
-  gtk_text_view_set_bottom_margin (view, 48);
+  gtk_text_view_set_bottom_margin (view, 12);
   gtk_text_view_set_left_margin (view, 12);
   gtk_text_view_set_right_margin (view, 12);
   gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (self->buffer), FALSE);
@@ -270,23 +271,8 @@ init_view (JdPreviewSource *self)
 }
 
 static void
-init_copy_button (JdPreviewSource *self)
-{
-  self->copy_button = gtk_button_new_with_mnemonic (_("_Copy"));
-  gtk_widget_set_halign (self->copy_button, GTK_ALIGN_END);
-  gtk_widget_set_valign (self->copy_button, GTK_ALIGN_END);
-  gtk_widget_set_margin_end (self->copy_button, 18);
-  gtk_widget_set_margin_bottom (self->copy_button, 12);
-  gtk_widget_add_css_class (self->copy_button, "osd");
-  gtk_widget_add_css_class (self->copy_button, "pill");
-  g_signal_connect_object (self->copy_button, "clicked", G_CALLBACK (on_copy_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
 jd_preview_source_init (JdPreviewSource *self)
 {
-  GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->text = g_strdup ("");
@@ -295,11 +281,8 @@ jd_preview_source_init (JdPreviewSource *self)
                                               GTK_STYLE_PROVIDER (self->css),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   init_view (self);
-  init_copy_button (self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), scroller);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->copy_button);
-  adw_bin_set_child (ADW_BIN (self), overlay);
+  adw_bin_set_child (ADW_BIN (self), scroller);
 
   self->document_signals = g_signal_group_new (JD_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "changed",

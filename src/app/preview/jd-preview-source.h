@@ -49,4 +49,12 @@ void jd_preview_source_set_zoom (JdPreviewSource *self,
  */
 char *jd_preview_source_dup_text (JdPreviewSource *self);
 
+/**
+ * jd_preview_source_copy:
+ * @self: a view
+ *
+ * Copies the whole text to the clipboard, and says so in a toast.
+ */
+void jd_preview_source_copy (JdPreviewSource *self);
+
 G_END_DECLS

@@ -28,6 +28,7 @@ struct _JdPreview {
   AdwBin *source_slot;
   GtkMenuButton *format_button;
   GtkMenuButton *zoom_button;
+  GtkWidget *copy_button;
   GtkWidget *spinner;
 
   /* Borrowed */
@@ -235,6 +236,7 @@ jd_preview_set_format (JdPreview  *self,
 
   show_source (self);
   gtk_stack_set_visible_child_name (self->stack, is_page (self) ? "page" : "source");
+  gtk_widget_set_visible (self->copy_button, !is_page (self));
   gtk_menu_button_set_label (self->format_button, jd_preview_menus_get_format_label (format));
   zoom = jd_preview_menus_create_zoom (is_page (self));
   gtk_menu_button_set_menu_model (self->zoom_button, zoom);
@@ -276,6 +278,13 @@ jd_preview_zoom_reset (JdPreview *self)
     jd_page_view_set_zoom_mode (self->view, JD_ZOOM_AUTOMATIC);
   else
     set_zoom (self, 1);
+}
+
+static void
+on_copy_clicked_cb (JdPreview *self)
+{
+  if (self->source != NULL)
+    jd_preview_source_copy (self->source);
 }
 
 static void
@@ -380,7 +389,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JdPreview, source_slot);
   gtk_widget_class_bind_template_child (widget_class, JdPreview, format_button);
   gtk_widget_class_bind_template_child (widget_class, JdPreview, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, JdPreview, copy_button);
   gtk_widget_class_bind_template_child (widget_class, JdPreview, spinner);
+  gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked_cb);
 }
 
 static void
