@@ -3,7 +3,6 @@
 
 #include "config.h"
 
-#include "jd-export-dialog.h"
 #include "jd-form.h"
 #include "jd-outline.h"
 #include "jd-preview.h"
@@ -102,17 +101,6 @@ jd_window_focus_content (JdWindow *self)
 /* Actions */
 
 static void
-export_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  JdWindow *self = JD_WINDOW (widget);
-
-  jd_edit_session_flush (self->session);
-  adw_dialog_present (ADW_DIALOG (jd_export_dialog_new (self->session)), widget);
-}
-
-static void
 choose_skills_cb (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
@@ -172,7 +160,6 @@ jd_window_class_install_content_actions (JdWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.choose-skills", NULL, choose_skills_cb);
   gtk_widget_class_install_action (widget_class, "win.go-to-section", "i", go_to_section_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_cb);
@@ -186,7 +173,6 @@ jd_window_update_content_actions (JdWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean editable = self->session && jd_edit_session_is_editable (self->session);
 
-  gtk_widget_action_set_enabled (widget, "win.export", self->session != NULL);
   gtk_widget_action_set_enabled (widget, "win.choose-skills", editable);
   gtk_widget_action_set_enabled (widget, "win.go-to-section", self->session != NULL);
   gtk_widget_action_set_enabled (widget, "win.zoom-in", self->session != NULL);

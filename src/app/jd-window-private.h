@@ -68,6 +68,10 @@ void jd_window_focus_content (JdWindow *self);
 void jd_window_class_install_content_actions (JdWindowClass *klass);
 void jd_window_update_content_actions (JdWindow *self);
 
+/* jd-window-output.c */
+void jd_window_class_install_output_actions (JdWindowClass *klass);
+void jd_window_update_output_actions (JdWindow *self);
+
 /* jd-window-panes.c */
 void jd_window_class_install_pane_actions (JdWindowClass *klass);
 void jd_window_init_panes (JdWindow *self);

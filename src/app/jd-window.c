@@ -67,6 +67,7 @@ on_view_changed_cb (JdWindow *self)
 {
   jd_window_update_actions (self);
   jd_window_update_content_actions (self);
+  jd_window_update_output_actions (self);
   jd_window_update_file_actions (self);
   jd_window_update_pane_actions (self);
 }
@@ -164,6 +165,7 @@ jd_window_class_init (JdWindowClass *klass)
 
   jd_window_class_install_actions (klass);
   jd_window_class_install_content_actions (klass);
+  jd_window_class_install_output_actions (klass);
   jd_window_class_install_file_actions (klass);
   jd_window_class_install_pane_actions (klass);
 }

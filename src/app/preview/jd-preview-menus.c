@@ -120,7 +120,7 @@ jd_preview_menus_create_zoom (gboolean page)
       g_autofree char *label = jd_preview_menus_dup_percents (percents[i] / 100.0);
       g_autofree char *target = g_strdup_printf ("%d", percents[i]);
 
-      append_choice (fixed, label, "preview.zoom-mode", target);
+      append_choice (fixed, label, page ? "preview.zoom-mode" : "preview.text-zoom", target);
     }
 
   g_menu_item_set_attribute (section, "display-hint", "s", "inline-buttons");

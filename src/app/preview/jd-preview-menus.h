@@ -19,7 +19,7 @@ GMenuModel *jd_preview_menus_create_formats (void);
  * @page: whether it is for pages, else for text
  *
  * Returns: (transfer full): the menu of zooms, for the actions `preview.zoom-in`,
- *   `preview.zoom-out` and `preview.zoom-mode`
+ *   `preview.zoom-out`, and `preview.zoom-mode` or `preview.text-zoom`
  */
 GMenuModel *jd_preview_menus_create_zoom (gboolean page);
 

@@ -36,6 +36,7 @@ struct _JdPreview {
   JdPreviewSource *source;
 
   double source_zoom;
+  guint zoom_source;
 };
 
 G_DEFINE_FINAL_TYPE (JdPreview, jd_preview, ADW_TYPE_BIN)
@@ -44,6 +45,7 @@ enum {
   PROP_0,
   PROP_FORMAT,
   PROP_ZOOM_MODE,
+  PROP_TEXT_ZOOM,
   N_PROPS
 };
 
@@ -77,13 +79,12 @@ static char *
 dup_zoom_mode (JdPreview *self)
 {
   JdZoomMode mode = jd_page_view_get_zoom_mode (self->view);
-  double zoom = is_page (self) ? jd_page_view_get_zoom (self->view) : self->source_zoom;
 
-  for (guint i = 0; is_page (self) && i < G_N_ELEMENTS (zoom_modes); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (zoom_modes); i++)
     if (zoom_modes[i].mode == mode)
       return g_strdup (zoom_modes[i].token);
 
-  return g_strdup_printf ("%d", (int) (zoom * 100 + 0.5));
+  return g_strdup_printf ("%d", (int) (jd_page_view_get_zoom (self->view) * 100 + 0.5));
 }
 
 static const char *
@@ -113,19 +114,33 @@ update_zoom_button (JdPreview *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.zoom-in", zoom < JD_ZOOM_MAX);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.zoom-out", zoom > JD_ZOOM_MIN);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM_MODE]);
+  g_object_notify_by_pspec (G_OBJECT (self),
+                            properties[is_page (self) ? PROP_ZOOM_MODE : PROP_TEXT_ZOOM]);
+}
+
+static gboolean
+on_zoom_idle_cb (gpointer user_data)
+{
+  JdPreview *self = user_data;
+
+  self->zoom_source = 0;
+  update_zoom_button (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Pages that fit find their zoom while they get their size, when no label may change its own. */
+static void
+on_zoom_changed_cb (JdPreview *self)
+{
+  if (self->zoom_source == 0)
+    self->zoom_source = g_idle_add (on_zoom_idle_cb, self);
 }
 
 static void
-set_zoom (JdPreview *self,
-          double     zoom)
+set_text_zoom (JdPreview *self,
+               double     zoom)
 {
-  if (is_page (self))
-    {
-      jd_page_view_set_zoom (self->view, zoom);
-      return;
-    }
-
   self->source_zoom = CLAMP (zoom, JD_ZOOM_MIN, JD_ZOOM_MAX);
   if (self->source != NULL)
     jd_preview_source_set_zoom (self->source, self->source_zoom);
@@ -139,10 +154,7 @@ set_zoom_mode (JdPreview  *self,
   double percents = g_ascii_strtod (mode, NULL);
 
   if (percents > 0)
-    {
-      set_zoom (self, percents / 100);
-      return;
-    }
+    jd_page_view_set_zoom (self->view, percents / 100);
 
   for (guint i = 0; i < G_N_ELEMENTS (zoom_modes); i++)
     if (g_str_equal (zoom_modes[i].token, mode))
@@ -248,9 +260,10 @@ static void
 zoom_by (JdPreview *self,
          double     factor)
 {
-  double zoom = is_page (self) ? jd_page_view_get_zoom (self->view) : self->source_zoom;
-
-  set_zoom (self, zoom * factor);
+  if (is_page (self))
+    jd_page_view_set_zoom (self->view, jd_page_view_get_zoom (self->view) * factor);
+  else
+    set_text_zoom (self, self->source_zoom * factor);
 }
 
 void
@@ -277,7 +290,7 @@ jd_preview_zoom_reset (JdPreview *self)
   if (is_page (self))
     jd_page_view_set_zoom_mode (self->view, JD_ZOOM_AUTOMATIC);
   else
-    set_zoom (self, 1);
+    set_text_zoom (self, 1);
 }
 
 static void
@@ -319,6 +332,9 @@ jd_preview_get_property (GObject    *object,
     case PROP_ZOOM_MODE:
       g_value_take_string (value, dup_zoom_mode (self));
       break;
+    case PROP_TEXT_ZOOM:
+      g_value_take_string (value, g_strdup_printf ("%d", (int) (self->source_zoom * 100 + 0.5)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -340,6 +356,9 @@ jd_preview_set_property (GObject      *object,
     case PROP_ZOOM_MODE:
       set_zoom_mode (self, g_value_get_string (value));
       break;
+    case PROP_TEXT_ZOOM:
+      set_text_zoom (self, g_ascii_strtod (g_value_get_string (value), NULL) / 100);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -350,6 +369,7 @@ jd_preview_dispose (GObject *object)
 {
   JdPreview *self = JD_PREVIEW (object);
 
+  g_clear_handle_id (&self->zoom_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), JD_TYPE_PREVIEW);
   g_clear_object (&self->session);
 
@@ -373,6 +393,9 @@ install_properties (GObjectClass *object_class)
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                    | G_PARAM_STATIC_STRINGS);
   properties[PROP_ZOOM_MODE] = g_param_spec_string ("zoom-mode", NULL, NULL, "automatic",
+                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                      | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TEXT_ZOOM] = g_param_spec_string ("text-zoom", NULL, NULL, "100",
                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                       | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -416,6 +439,7 @@ jd_preview_class_init (JdPreviewClass *klass)
 
   gtk_widget_class_install_property_action (widget_class, "preview.format", "format");
   gtk_widget_class_install_property_action (widget_class, "preview.zoom-mode", "zoom-mode");
+  gtk_widget_class_install_property_action (widget_class, "preview.text-zoom", "text-zoom");
   gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_in_cb);
   gtk_widget_class_install_action (widget_class, "preview.zoom-out", NULL, zoom_out_cb);
 
@@ -478,6 +502,6 @@ jd_preview_init (JdPreview *self)
   g_signal_connect_swapped (self->pages, "place-activated", G_CALLBACK (on_place_activated_cb),
                             self);
   g_object_bind_property (self->pages, "busy", self->spinner, "visible", G_BINDING_SYNC_CREATE);
-  g_signal_connect_swapped (self->view, "notify::zoom", G_CALLBACK (update_zoom_button), self);
+  g_signal_connect_swapped (self->view, "notify::zoom", G_CALLBACK (on_zoom_changed_cb), self);
   jd_preview_set_format (self, "page");
 }

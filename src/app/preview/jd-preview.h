@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (JdPreview, jd_preview, JD, PREVIEW, AdwBin)
  *
  * Makes the preview of a document: its pages, or what a text format gives. It follows each change
  * in the same frame. Properties: `format` (`page`, `markdown` or `json`) and `zoom-mode`
- * (`automatic`, `fit-text`, `fit-width`, `fit-page`, or percents), to be kept between runs.
+ * (`automatic`, `fit-text`, `fit-width`, `fit-page`, or percents), to be kept between runs, and
+ * `text-zoom` (percents) for the text formats.
  *
  * The signal `place-activated`, with a #JdPart, a member (guint) and an offset in characters of
  * the text as shown (guint), comes when somebody points at a place of the page to write there.
