@@ -2,11 +2,13 @@
 # SPDX-FileCopyrightText: 2026 The Rolewright authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The translations: each language of po/LINGUAS is valid and whole, keeps the access keys, gives no
-key twice in a menu, and German has its own quotation marks and blanks."""
+"""The translations: each language of po/LINGUAS is valid, has every string of the sources, keeps the
+access keys, gives no key twice in a menu, and German has its own quotation marks and blanks. What
+is missing is found with “meson compile -C _build rolewright-update-po”."""
 
 import re
 import subprocess
+import tempfile
 
 import sources
 
@@ -48,6 +50,24 @@ def check_whole(path):
 
 def get_keys(text):
     return re.findall(r"_(\w)", text.replace("__", ""))
+
+
+def extract(top, pot):
+    """Collects the strings of the sources, with the options of po/meson.build."""
+    keywords = ("_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3")
+    code, said = run("xgettext", f"--directory={top}", f"--files-from={top / 'po/POTFILES.in'}",
+                     "--from-code=UTF-8", "--no-wrap", *[f"--keyword={keyword}" for keyword in keywords],
+                     f"--output={pot}")
+    return [f"xgettext: {said}"] if code else []
+
+
+def check_sources(path, pot):
+    _, said = run("msgcmp", "--use-untranslated", str(path), pot)
+    with open(pot, encoding="utf-8") as file:
+        lines = file.read().splitlines()
+    for number in re.findall(rf"{re.escape(pot)}:(\d+): this message is used", said):
+        english = [line for line in lines[:int(number)] if line.startswith("msgid ")][-1]
+        yield f"{path.name}: it does not have {english[6:]}"
 
 
 def check_keys(name, english, texts):
@@ -113,9 +133,12 @@ for source in sources.files(top, ".c", ".h", ".blp", folders=("src",)):
 blueprints = list(sources.files(top, ".blp", folders=("src",)))
 for blueprint in blueprints:
     problems += check_menus("English", blueprint, {})
+pot = tempfile.NamedTemporaryFile(suffix=".pot")
+problems += extract(top, pot.name)
 for language in languages:
     po = top / "po" / f"{language}.po"
     problems += check_whole(po)
+    problems += check_sources(po, pot.name)
     translate = {}
     for context, english, texts in read(po):
         translate[english] = texts[0]
