@@ -37,6 +37,16 @@ has_amount (gpointer pay)
          jd_part_get_number (pay, JD_COMPENSATION_MAX) > 0;
 }
 
+/* A board takes one figure or both ends of a range; an open end is not told. */
+static gboolean
+has_range (gpointer pay)
+{
+  double min = jd_part_get_number (pay, JD_COMPENSATION_MIN);
+  double max = jd_part_get_number (pay, JD_COMPENSATION_MAX);
+
+  return min > 0 && max >= min;
+}
+
 gboolean
 jd_jobposting_has_pay (JdDocument *document)
 {
@@ -46,7 +56,7 @@ jd_jobposting_has_pay (JdDocument *document)
 
   pay = jd_part_get_part (document, JD_DOCUMENT_COMPENSATION);
 
-  return jd_part_get_flag (pay, JD_COMPENSATION_PUBLISH) && has_amount (pay) &&
+  return jd_part_get_flag (pay, JD_COMPENSATION_PUBLISH) && has_range (pay) &&
          is_currency (jd_part_get_string (pay, JD_COMPENSATION_CURRENCY)) &&
          jd_part_get_choice (pay, JD_COMPENSATION_PERIOD) >= 0;
 }
@@ -158,12 +168,12 @@ check_dates (JdDocument *document,
   const char *posted = jd_part_get_string (dates, JD_DATES_POSTED);
   const char *closes = jd_part_get_string (dates, JD_DATES_CLOSES);
 
-  require (report, is_date (posted), "/dates/posted", _("A job board needs the day of posting."));
+  require (report, is_date (posted), "/dates/posted", _("The day of posting is missing."));
   advise (report, is_date (closes), "/dates/closes",
           _("Without a closing day the posting may stay up for too long, or be taken down."));
   if (is_date (posted) && is_date (closes))
     require (report, strcmp (closes, posted) > 0, "/dates/closes",
-             _("The closing day must come after the day of posting."));
+             _("The closing day is not after the day of posting."));
 }
 
 static void
@@ -183,7 +193,7 @@ check_place (gpointer  location,
     }
 
   require (report, jd_jobposting_has_country (location), country,
-           _("A place needs its country, as a code of two letters."));
+           _("A place needs its country, as a two-letter code."));
   advise (report, jd_part_has (address, JD_ADDRESS_CITY), city,
           _("A place is found by its town."));
 }
@@ -195,7 +205,7 @@ check_places (JdDocument *document,
   JdPartList *locations = jd_part_get_list (document, JD_DOCUMENT_LOCATIONS);
 
   require (report, jd_part_list_get_n (locations) > 0, "/locations",
-           _("A job board needs a place of work."));
+           _("The place is missing."));
   for (guint i = 0; i < jd_part_list_get_n (locations); i++)
     check_place (jd_part_list_get (locations, i), report);
 }
@@ -235,13 +245,15 @@ check_pay (JdDocument *document,
       return;
     }
 
-  advise (report, is_currency (jd_part_get_string (pay, JD_COMPENSATION_CURRENCY)),
-          "/compensation/currency",
-          _("Without a currency of three capitals the pay is left out."));
-  advise (report, period >= 0, "/compensation/period",
-          _("Without a period, such as a year, the pay is left out."));
-  advise (report, min < 0 || max < 0 || min <= max, "/compensation/max",
-          _("The upper end of the pay is below the lower end."));
+  require (report, is_currency (jd_part_get_string (pay, JD_COMPENSATION_CURRENCY)),
+           "/compensation/currency",
+           _("The pay needs its currency, as a code of three capitals."));
+  require (report, period >= 0, "/compensation/period",
+           _("The pay needs its period, such as a year."));
+  require (report, min <= 0 || max <= 0 || min <= max, "/compensation/max",
+           _("The upper end of the pay is smaller than the lower end."));
+  advise (report, min > 0 && max > 0, min > 0 ? "/compensation/max" : "/compensation/min",
+          _("Job boards take one figure or both ends of a range, so the pay is left out."));
   advise (report, period < 0 || (is_likely (min, period) && is_likely (max, period)),
           "/compensation/period", _("The pay does not look like pay for that period."));
 }
@@ -305,7 +317,7 @@ check_text (JdDocument *document,
   require (report, title != NULL, "/title", _("The title is missing."));
   advise (report, !title || g_utf8_strlen (title, -1) <= MAX_TITLE, "/title",
           _("The title is longer than 80 characters, and boards cut it."));
-  require (report, has_text, "/sections", _("The description is empty."));
+  require (report, has_text, "/sections", _("The text is missing."));
   if (has_text)
     advise (report, n_words >= MIN_WORDS, "/sections",
             _("The description is very short; job boards want the whole text."));

@@ -26,7 +26,8 @@ void jd_jobposting_check (JdDocument *document,
  * jd_jobposting_has_pay:
  * @document: a document
  *
- * Returns: whether the pay can be told in numbers: published, with currency and period
+ * Returns: whether the pay can be told in numbers: published, one figure or a range, with currency
+ *   and period
  */
 gboolean jd_jobposting_has_pay (JdDocument *document);
 

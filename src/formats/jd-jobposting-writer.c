@@ -75,15 +75,12 @@ create_object (const char *type)
   return object;
 }
 
-/* One element stands alone, several in an array. */
 static void
 set_elements (JsonObject *object,
               const char *name,
               JsonArray  *elements)
 {
-  if (json_array_get_length (elements) == 1)
-    json_object_set_member (object, name, json_array_dup_element (elements, 0));
-  else if (json_array_get_length (elements) > 1)
+  if (json_array_get_length (elements) > 0)
     json_object_set_array_member (object, name, json_array_ref (elements));
 }
 
@@ -317,16 +314,14 @@ set_pay (Writer *self)
   value = create_object ("QuantitativeValue");
   set_member (amount, "currency", pay, JD_COMPENSATION_CURRENCY);
 
-  if (min > 0 && max > 0 && !(min < max) && !(max < min))
+  if (!(min < max))
     {
       set_number (value, "value", min);
     }
   else
     {
-      if (min > 0)
-        set_number (value, "minValue", min);
-      if (max > 0)
-        set_number (value, "maxValue", max);
+      set_number (value, "minValue", min);
+      set_number (value, "maxValue", max);
     }
 
   set_member (value, "unitText", pay, JD_COMPENSATION_PERIOD);
@@ -404,7 +399,7 @@ set_skills (Writer *self)
 {
   static const int order[] = { JD_IMPORTANCE_MUST, -1, JD_IMPORTANCE_NICE };
   JdPartList *skills = jd_part_get_list (self->document, JD_DOCUMENT_SKILLS);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (JsonArray) names = json_array_new ();
 
   for (guint k = 0; k < G_N_ELEMENTS (order); k++)
     {
@@ -412,12 +407,13 @@ set_skills (Writer *self)
         {
           JdPart *skill = jd_part_list_get (skills, i);
 
-          if (jd_part_get_choice (skill, JD_SKILL_IMPORTANCE) == order[k])
-            append_separated (text, ", ", jd_part_get_string (skill, JD_SKILL_NAME));
+          if (jd_part_get_choice (skill, JD_SKILL_IMPORTANCE) == order[k] &&
+              jd_part_has (skill, JD_SKILL_NAME))
+            json_array_add_string_element (names, jd_part_get_string (skill, JD_SKILL_NAME));
         }
     }
 
-  set_text (self->posting, "skills", text->str);
+  set_elements (self->posting, "skills", names);
 }
 
 /* Codes and contacts */
