@@ -5,6 +5,12 @@
 
 #include <string.h>
 
+const char *
+jd_storage_get_path (GFile *file)
+{
+  return g_file_is_native (file) ? g_file_peek_path (file) : NULL;
+}
+
 void
 jd_storage_hash (gconstpointer data,
                  gsize         length,

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "jd-safe-write.h"
+#include "jd-storage-private.h"
 
 #define PORTAL_PATH "user.document-portal.host-path"
 #define MAX_PATH 4096
@@ -152,7 +153,7 @@ jd_file_dup_folder_name (JdFile *self)
   g_return_val_if_fail (JD_IS_FILE (self), NULL);
 
   /* The portal shows a folder of its own, and says the real one in an attribute. */
-  path = g_file_peek_path (self->file);
+  path = jd_storage_get_path (self->file);
   host = g_malloc0 (MAX_PATH + 1);
   if (path != NULL)
     length = getxattr (path, PORTAL_PATH, host, MAX_PATH);
@@ -178,7 +179,7 @@ jd_file_dup_folder_name (JdFile *self)
 static gboolean
 may_write (GFile *file)
 {
-  const char *path = g_file_peek_path (file);
+  const char *path = jd_storage_get_path (file);
   g_autoptr (GFileInfo) info = NULL;
 
   if (path != NULL)

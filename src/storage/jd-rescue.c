@@ -192,13 +192,13 @@ mend_record (int         folder,
 
   file = g_file_new_for_uri (jd_record_get (record, "target"));
   old_length = jd_record_get_number (record, "old-length");
-  if (g_file_peek_path (file) == NULL || old_length > g_bytes_get_size (both))
+  if (jd_storage_get_path (file) == NULL || old_length > g_bytes_get_size (both))
     return -1;
 
   old_bytes = g_bytes_new_from_bytes (both, 0, old_length);
   new_bytes = g_bytes_new_from_bytes (both, old_length, g_bytes_get_size (both) - old_length);
 
-  return mend (g_file_peek_path (file), old_bytes, new_bytes);
+  return mend (jd_storage_get_path (file), old_bytes, new_bytes);
 }
 
 static int

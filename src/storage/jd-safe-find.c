@@ -232,7 +232,7 @@ jd_safe_find (JdSafeWrite  *self,
   g_autofree char *folder = NULL;
   int number;
 
-  self->path = resolve (g_file_peek_path (self->file), &number);
+  self->path = resolve (jd_storage_get_path (self->file), &number);
   if (self->path == NULL)
     {
       if (number == ENOENT && self->base != NULL)

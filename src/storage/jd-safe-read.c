@@ -54,7 +54,7 @@ read_once (GFile        *file,
            struct stat  *info,
            GError      **error)
 {
-  const char *path = g_file_peek_path (file);
+  const char *path = jd_storage_get_path (file);
   g_autofd int fd = -1;
   g_autoptr (GBytes) bytes = NULL;
   struct stat after;
@@ -125,7 +125,7 @@ jd_safe_read_bytes (GFile         *file,
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  is_local = g_file_peek_path (file) != NULL;
+  is_local = jd_storage_get_path (file) != NULL;
   if (is_local)
     bytes = read_local (file, limit, &info, cancellable, &cause);
   else

@@ -71,8 +71,8 @@ jd_safe_write (GFile              *file,
   gboolean done = FALSE;
 
   if (!g_cancellable_set_error_if_cancelled (cancellable, error))
-    done = g_file_peek_path (file) != NULL ? write_here (&self, error)
-                                           : jd_safe_write_stream (&self, error);
+    done = jd_storage_get_path (file) != NULL ? write_here (&self, error)
+                                              : jd_safe_write_stream (&self, error);
   if (done)
     state = make_state (&self);
   clear (&self);
@@ -175,8 +175,8 @@ jd_safe_write_sweep (GFile *folder)
 
   g_return_val_if_fail (G_IS_FILE (folder), 0);
 
-  if (g_file_peek_path (folder) != NULL)
-    fd = jd_io_open (AT_FDCWD, g_file_peek_path (folder), O_RDONLY | O_DIRECTORY, 0);
+  if (jd_storage_get_path (folder) != NULL)
+    fd = jd_io_open (AT_FDCWD, jd_storage_get_path (folder), O_RDONLY | O_DIRECTORY, 0);
 
   return fd >= 0 ? jd_io_sweep (fd, time (NULL)) : 0;
 }

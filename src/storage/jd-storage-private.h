@@ -75,6 +75,15 @@ void jd_storage_take_gio_error (GError          **error,
 char *jd_storage_dup_name (GFile *file);
 
 /**
+ * jd_storage_get_path:
+ * @file: a file
+ *
+ * Returns: (transfer none) (nullable): its path, or NULL for a file that is not on this computer, also
+ *   where GVfs shows a path for it
+ */
+const char *jd_storage_get_path (GFile *file);
+
+/**
  * jd_storage_hash:
  * @data: (array length=length): bytes
  * @length: how many
