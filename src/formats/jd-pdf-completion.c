@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "jd-format-error.h"
-#include "jd-pdf-tags.h"
 #include "jd-qpdf.h"
 
 /* How far down the structure the logo may be. */
@@ -184,6 +183,32 @@ get_document_children (JdQpdf  qpdf,
   return qpdf_oh_get_key_if_dict (qpdf, kids, "/K");
 }
 
+/* What a picture shows, and where: ISO 14289-1, 7.3, and ISO 32000-1, 14.8.5.4.3. */
+static void
+complete_figure (JdQpdf            qpdf,
+                 qpdf_oh           element,
+                 const JdPdfFacts *facts)
+{
+  const JdPdfFigure *figure = &facts->figure;
+  const double corners[] = {
+    figure->x,
+    facts->page_height - figure->y - figure->height,
+    figure->x + figure->width,
+    facts->page_height - figure->y,
+  };
+  qpdf_oh attributes = qpdf_oh_parse (qpdf, "<< /O /Layout /Placement /Block >>");
+  qpdf_oh box = qpdf_oh_new_array (qpdf);
+  g_autofree char *alt = g_strconcat ("Logo: ", facts->logo != NULL ? facts->logo : facts->title,
+                                      NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    qpdf_oh_append_item (qpdf, box, qpdf_oh_new_real_from_double (qpdf, corners[i], 3));
+
+  qpdf_oh_replace_key (qpdf, attributes, "/BBox", box);
+  qpdf_oh_replace_key (qpdf, element, "/A", attributes);
+  qpdf_oh_replace_key (qpdf, element, "/Alt", qpdf_oh_new_unicode_string (qpdf, alt));
+}
+
 static void
 complete_structure (JdQpdf            qpdf,
                     qpdf_oh           root,
@@ -199,13 +224,10 @@ complete_structure (JdQpdf            qpdf,
   for (int i = 0; i < MIN (n_children, FIRST_CHILDREN); i++)
     {
       qpdf_oh child = qpdf_oh_get_array_item (qpdf, children, i);
-      g_autofree char *alt = NULL;
 
-      if (!qpdf_oh_is_name_and_equals (qpdf, qpdf_oh_get_key (qpdf, child, "/S"), "/Figure"))
-        continue;
-
-      alt = g_strconcat ("Logo: ", facts->logo != NULL ? facts->logo : facts->title, NULL);
-      qpdf_oh_replace_key (qpdf, child, "/Alt", qpdf_oh_new_unicode_string (qpdf, alt));
+      if (facts->figure.is_there &&
+          qpdf_oh_is_name_and_equals (qpdf, qpdf_oh_get_key (qpdf, child, "/S"), "/Figure"))
+        complete_figure (qpdf, child, facts);
     }
 
   for (guint i = 0; facts->lists != NULL && i < facts->lists->len; i++)

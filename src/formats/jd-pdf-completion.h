@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "jd-pdf-tags.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @created: (nullable): when it was made, RFC 3339
  * @modified: (nullable): when it was changed last, RFC 3339
  * @logo: (nullable): what the logo shows, in words
+ * @figure: where the logo is
+ * @page_height: of the page that the logo is on
  * @source: (nullable): the document as a file, to attach
  * @lists: (nullable) (element-type JdPdfList): the lists of the text
  *
@@ -34,6 +36,8 @@ typedef struct {
   const char *created;
   const char *modified;
   const char *logo;
+  JdPdfFigure figure;
+  double page_height;
   GBytes *source;
   GArray *lists;
 } JdPdfFacts;

@@ -24,6 +24,7 @@ struct _JdPdfTags {
   gboolean has_heading;
   guint n_children;
   GArray *lists;
+  JdPdfFigure figure;
 };
 
 /* The way from the document to a piece of text. */
@@ -150,6 +151,8 @@ open_tag (JdPdfTags        *self,
     attributes = dup_link_attributes (item->href);
   if (self->n_open == 1)
     note_child (self, tag, item);
+  if (item->role == JD_PAGE_ROLE_FIGURE)
+    self->figure = (JdPdfFigure) { TRUE, item->x, item->y, item->width, item->height };
   if (strcmp (tag->name, "H2") == 0)
     self->has_heading = TRUE;
 
@@ -252,4 +255,12 @@ jd_pdf_tags_get_lists (JdPdfTags *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->lists;
+}
+
+const JdPdfFigure *
+jd_pdf_tags_get_figure (JdPdfTags *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->figure;
 }

@@ -30,6 +30,24 @@ typedef struct {
 } JdPdfList;
 
 /**
+ * JdPdfFigure:
+ * @is_there: whether there is one
+ * @x: its left
+ * @y: its top, from the top of the page
+ * @width: its width
+ * @height: its height
+ *
+ * The logo of a PDF, in points.
+ */
+typedef struct {
+  gboolean is_there;
+  double x;
+  double y;
+  double width;
+  double height;
+} JdPdfFigure;
+
+/**
  * jd_pdf_tags_new:
  * @cr: a PDF
  *
@@ -79,6 +97,14 @@ void jd_pdf_tags_end (JdPdfTags *self);
  *   document
  */
 GArray *jd_pdf_tags_get_lists (JdPdfTags *self);
+
+/**
+ * jd_pdf_tags_get_figure:
+ * @self: a structure
+ *
+ * Returns: (transfer none): the logo
+ */
+const JdPdfFigure *jd_pdf_tags_get_figure (JdPdfTags *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdPdfTags, jd_pdf_tags_free)
 

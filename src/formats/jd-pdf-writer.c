@@ -136,11 +136,11 @@ set_metadata (cairo_surface_t  *surface,
 
 /* Draws all pages, and lets go of them. */
 static gboolean
-draw_layout (JdLayout          *layout,
-             const JdPdfFacts  *facts,
-             GByteArray        *pdf,
-             GArray           **lists,
-             GError           **error)
+draw_layout (JdLayout    *layout,
+             JdPdfFacts  *facts,
+             GByteArray  *pdf,
+             GArray     **lists,
+             GError     **error)
 {
   g_autoptr (JdPdfTags) tags = NULL;
   JdPdfDrawing drawing = { .layout = layout, .heading = JD_PAGE_NO_BLOCK };
@@ -169,6 +169,8 @@ draw_layout (JdLayout          *layout,
       return FALSE;
     }
 
+  facts->figure = *jd_pdf_tags_get_figure (tags);
+  facts->page_height = height;
   *lists = g_array_ref (jd_pdf_tags_get_lists (tags));
   return TRUE;
 }

@@ -116,6 +116,8 @@ def check_figure(tree, document):
     assert len(figures) == (1 if logo else 0)
     for figure in figures:
         assert str(figure.attributes.Alt) == "Logo: " + logo["alt"]
+        left, bottom, right, top = map(float, figure.attributes.A.BBox)
+        assert 30 < left < right < 570 and 700 < bottom < top < 810, figure.attributes.A.BBox
 
 
 def check_lists(tree, blocks):
