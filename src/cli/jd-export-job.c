@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "jd-cli-io.h"
 
@@ -49,6 +50,36 @@ get_write_status (const GError *error)
                                                                          : JD_EXIT_OUTPUT;
 }
 
+/* A `json` beside its input may have the name of the input, and lacks the internal notes. */
+static gboolean
+is_input (const char *input,
+          const char *path)
+{
+  GStatBuf a;
+  GStatBuf b;
+
+  return g_stat (input, &a) == 0 && g_stat (path, &b) == 0 && a.st_dev == b.st_dev &&
+         a.st_ino == b.st_ino;
+}
+
+static gboolean
+write_output (Job        *self,
+              const char *path,
+              GBytes     *bytes)
+{
+  if (is_input (self->input, path))
+    {
+      jd_cli_say (self->messages, path, 0, 0, _("this is the input, which is not written over"));
+      return FALSE;
+    }
+
+  /* What is wrong with the folder is told by the write. */
+  if (!self->plan->output)
+    g_mkdir_with_parents (self->plan->folder, 0777);
+
+  return jd_cli_write (path, bytes, self->messages);
+}
+
 static void
 export_format (Job            *self,
                JdDocument     *document,
@@ -68,7 +99,7 @@ export_format (Job            *self,
       jd_cli_say (self->messages, path, 0, 0, error->message);
       self->status = MAX (self->status, get_write_status (error));
     }
-  else if (!self->plan->dry_run && !jd_cli_write (path, bytes, self->messages))
+  else if (!self->plan->dry_run && !write_output (self, path, bytes))
     {
       self->status = MAX (self->status, JD_EXIT_OUTPUT);
     }

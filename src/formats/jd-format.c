@@ -7,14 +7,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "jd-html-writer.h"
 #include "jd-jobposting-writer.h"
 #include "jd-json-reader.h"
 #include "jd-json-writer.h"
+#include "jd-jsonresume-writer.h"
 #include "jd-markdown-reader.h"
 #include "jd-markdown-writer.h"
 #include "jd-pdf-reader.h"
 #include "jd-pdf-writer.h"
 #include "jd-text-reader.h"
+#include "jd-text-writer.h"
 
 /* One row a format; a new one is a file and a row. Readers come in the order in which the content of
  * a file is tried when its name tells nothing: the last one takes any text. */
@@ -55,11 +58,29 @@ static const JdFormat formats[] = {
     .write = jd_jobposting_write,
   },
   {
+    .id = "html",
+    .label = N_("Web Page"),
+    .keeps = N_("Keeps all that the page shows, and tells it to job boards"),
+    .mime = "text/html",
+    .suffixes = (const char *const[]) { ".html", NULL },
+    .write = jd_html_write,
+  },
+  {
+    .id = "jsonresume",
+    .label = N_("JSON Resume"),
+    .keeps = N_("Keeps the text, one place, and pay as a text"),
+    .mime = "application/json",
+    .suffixes = (const char *const[]) { ".jsonresume.json", NULL },
+    .write = jd_jsonresume_write,
+  },
+  {
     .id = "text",
     .label = N_("Plain Text"),
+    .keeps = N_("Keeps the words; styles are lost"),
     .mime = "text/plain",
     .suffixes = (const char *const[]) { ".txt", ".text", NULL },
     .read = jd_text_read,
+    .write = jd_text_write,
   },
 };
 

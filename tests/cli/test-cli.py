@@ -246,6 +246,19 @@ class Cli(unittest.TestCase):
                 self.assertEqual(run("export", SAMPLE, "--to", "pdf", "-o", "-", env=env).stdout,
                                  plain)
 
+    def test_input_is_kept(self):
+        own = self.folder / "own.json"
+        shutil.copy(SAMPLE, own)
+        (self.folder / "link.json").symlink_to(own)
+        self.check(4, "export", own, "--to", "json", cwd=self.folder, error="is the input")
+        self.check(4, "export", own, "--to", "json", "-o", self.folder / "link.json",
+                   error="is the input")
+        self.assertEqual(own.read_bytes(), SAMPLE.read_bytes())
+
+    def test_folder_is_made(self):
+        self.check(0, "export", SAMPLE, "--to", "markdown", "--output-dir", self.folder / "a/b")
+        self.assertTrue((self.folder / "a/b/sample.md").exists())
+
     def test_skills(self):
         self.assertTrue(self.check(0, "skills", "kubernetes").startswith("kubernetes "))
         found = json.loads(self.check(0, "skills", "project", "management", "--json"))

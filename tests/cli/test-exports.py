@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Rolewright authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Exports the sample and all templates in every format, and looks at each with other eyes."""
+
+import html.parser
+import json
+import os
+import pathlib
+import re
+import subprocess
+import tempfile
+import unicodedata
+import unittest
+
+JOBDESC = os.environ["JD_JOBDESC"]
+ROOT = pathlib.Path(os.environ["JD_SOURCE_ROOT"])
+INPUTS = [ROOT / "data/sample.jobdesc", *sorted((ROOT / "data/templates").glob("*.jobdesc"))]
+SCHEMA = ROOT / "../shared/data/jsonresume/job-schema.json"
+VOID = {"meta", "br"}
+ALLOWED = {"html", "head", "meta", "title", "script", "body", "main", "h1", "h2", "h3", "p", "ul",
+           "ol", "li", "dl", "dt", "dd", "strong", "em", "code", "a", "blockquote", "br"}
+SECRET = "zzsecretzz"
+
+
+class Page(html.parser.HTMLParser):
+    """Fails on an element that is not allowed or not closed in its order."""
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.scripts, self.links, self.text = [], [], [], []
+
+    def handle_starttag(self, tag, attrs):
+        assert tag in ALLOWED, tag
+        if tag == "a":
+            self.links.append(dict(attrs)["href"])
+        if tag == "script":
+            assert dict(attrs) == {"type": "application/ld+json"}
+            self.scripts.append("")
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag, tag
+
+    def handle_data(self, data):
+        if self.open and self.open[-1] == "script":
+            self.scripts[-1] += data
+        else:
+            self.text.append(data)
+
+    def handle_comment(self, data):
+        raise AssertionError("a comment")
+
+
+def words(text):
+    return re.findall(r"\w+", unicodedata.normalize("NFC", text))
+
+
+class Exports(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.temporary = tempfile.TemporaryDirectory(prefix="jobdesc-exports-")
+        cls.folder = pathlib.Path(cls.temporary.name)
+        inputs = []
+        for path in INPUTS:
+            made = json.loads(path.read_text())
+            made["internal"] = {"budget": SECRET, "notes": SECRET, "agency": {"terms": SECRET}}
+            inputs.append(cls.folder / path.name)
+            inputs[-1].write_text(json.dumps(made))
+        subprocess.run([JOBDESC, "export", *inputs, "--to",
+                        "markdown,text,html,json,jobposting,jsonresume", "--output-dir",
+                        cls.folder / "out"], check=True, stderr=subprocess.DEVNULL)
+        cls.names = [path.stem for path in INPUTS]
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.temporary.cleanup()
+
+    def read(self, name, suffix):
+        return (self.folder / "out" / f"{name}{suffix}").read_text()
+
+    def test_nothing_internal_leaves(self):
+        written = list((self.folder / "out").iterdir())
+        self.assertEqual(len(written), 6 * len(INPUTS))
+        for path in written:
+            self.assertNotIn(SECRET, path.read_text(), path.name)
+
+    def test_html(self):
+        for name in self.names:
+            with self.subTest(name=name):
+                page = Page()
+                page.feed(self.read(name, ".html"))
+                page.close()
+                self.assertEqual(page.open, [])
+                posting = json.loads(page.scripts[0])
+                self.assertEqual(posting, json.loads(self.read(name, ".jsonld")))
+                if len(page.scripts) > 1:
+                    self.assertEqual(json.loads(page.scripts[1])["@type"], "FAQPage")
+                for link in page.links:
+                    self.assertRegex(link, r"^(https?|mailto|tel):")
+
+    def test_same_words_everywhere(self):
+        for name in self.names:
+            with self.subTest(name=name):
+                page = Page()
+                page.feed(self.read(name, ".html"))
+                shown = words("".join(page.text[1:]))
+                title = json.loads(self.read(name, ".jsonld"))["title"]
+                self.assertEqual(words(title), shown[:len(words(title))])
+                text = set(words(self.read(name, ".txt")))
+                self.assertLessEqual(set(shown), text)
+                markdown = set(words(self.read(name, ".md").replace("\\_", "_")))
+                self.assertLessEqual(set(shown), markdown)
+
+    def test_text(self):
+        for name in self.names:
+            with self.subTest(name=name):
+                for line in self.read(name, ".txt").splitlines():
+                    self.assertTrue(len(line) <= 76 or len(line.split()) <= 3, line)
+                    self.assertEqual(line, line.rstrip())
+
+    def test_jsonresume(self):
+        if not SCHEMA.exists():
+            self.skipTest("the schema of JSON Resume is not beside the source")
+        import jsonschema
+        validator = jsonschema.Draft4Validator(json.loads(SCHEMA.read_text()))
+        for name in self.names:
+            with self.subTest(name=name):
+                job = json.loads(self.read(name, ".jsonresume.json"))
+                self.assertEqual([error.message for error in validator.iter_errors(job)], [])
+                self.assertTrue(job["title"] and job["description"])
+
+    def test_markdown_reads_back(self):
+        for name in self.names:
+            with self.subTest(name=name):
+                path = self.folder / "out" / f"{name}.md"
+                made = subprocess.run([JOBDESC, "import", path], check=True,
+                                      stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
+                again = subprocess.run([JOBDESC, "export", "-", "--to", "markdown", "-o", "-"],
+                                       input=made, check=True, stdout=subprocess.PIPE).stdout
+                self.assertEqual(again.decode(), path.read_text())
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
