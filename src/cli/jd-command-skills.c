@@ -56,7 +56,8 @@ print_table (const JdSkillHit *hits,
   for (guint i = 0; i < n; i++)
     {
       const JdSkillInfo *skill = hits[i].skill;
-      g_autofree char *name = hits[i].alias ? g_strdup_printf ("%s (%s)", skill->name, hits[i].alias)
+      g_autofree char *name = hits[i].alias
+                                ? g_strdup_printf ("%s (%s)", skill->name, hits[i].alias)
                                             : g_strdup (skill->name);
 
       g_print ("%-28s %-36s %s\n", skill->id, name, skill->group ? skill->group : "");

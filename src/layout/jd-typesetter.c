@@ -310,7 +310,8 @@ append_chunks (JdTypesetter    *self,
         }
 
       if (!is_whole)
-        end = start + (guint) pango_layout_get_line_readonly (layout, (int) n_lines - 1)->start_index;
+        end = start +
+              (guint) pango_layout_get_line_readonly (layout, (int) n_lines - 1)->start_index;
       box->n_unknown += (guint) pango_layout_get_unknown_glyphs_count (layout);
       jd_text_box_append (box, layout, start, is_whole ? n_lines : n_lines - 1);
       start = end;

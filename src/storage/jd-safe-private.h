@@ -132,9 +132,9 @@ gboolean jd_safe_is_same (const struct stat *a,
  * jd_safe_is_in_user_space:
  * @fd: a descriptor
  *
- * Tells the disks that a program answers for (FUSE), among them the document portal of Flatpak. That
- * one takes the exchange of two files, leaves the old one in the folder of the user under a name
- * that cannot be reached, and knows no access lists.
+ * Tells the disks that a program answers for (FUSE), among them the document portal of Flatpak.
+ * That one takes the exchange of two files, leaves the old one in the folder of the user under a
+ * name that cannot be reached, and knows no access lists.
  *
  * Returns: whether the file is on such a disk
  */

@@ -78,8 +78,8 @@ char *jd_storage_dup_name (GFile *file);
  * jd_storage_get_path:
  * @file: a file
  *
- * Returns: (transfer none) (nullable): its path, or NULL for a file that is not on this computer, also
- *   where GVfs shows a path for it
+ * Returns: (transfer none) (nullable): its path, or NULL for a file that is not on this computer,
+ *   also where GVfs shows a path for it
  */
 const char *jd_storage_get_path (GFile *file);
 

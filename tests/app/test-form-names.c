@@ -39,7 +39,8 @@ has_text_inside (GtkWidget *widget)
 static gboolean
 is_inside_of_row (GtkWidget *widget)
 {
-  return gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_ROW) != NULL && !JD_IS_FIELD (widget);
+  return gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_ROW) != NULL &&
+         !JD_IS_FIELD (widget);
 }
 
 static void
