@@ -19,8 +19,8 @@
 #include "jd-text-reader.h"
 #include "jd-text-writer.h"
 
-/* One row a format; a new one is a file and a row. Readers come in the order in which the content of
- * a file is tried when its name tells nothing: the last one takes any text. */
+/* One row a format; a new one is a file and a row. Readers come in the order in which the content
+ * of a file is tried when its name tells nothing: the last one takes any text. */
 static const JdFormat formats[] = {
   {
     .id = "json",

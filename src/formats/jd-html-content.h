@@ -38,8 +38,8 @@ void jd_html_append_text (GString    *out,
  * @text: inline text
  * @use: what for
  *
- * Appends @text with the elements of its styles. A line break becomes br. In a posting a link is its
- * text, and its address in parentheses where the text does not hold it.
+ * Appends @text with the elements of its styles. A line break becomes br. In a posting a link is
+ * its text, and its address in parentheses where the text does not hold it.
  */
 void jd_html_append_inline (GString        *out,
                             const JdInline *text,

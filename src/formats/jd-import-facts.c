@@ -145,7 +145,8 @@ find_currency (const char *lang,
                const char *sign)
 {
   static const char *const codes[] = {
-    "EUR", "USD", "GBP", "JPY", "INR", "CNY", "KRW", "BRL", "CAD", "AUD", "NZD", "ILS", "TRY", "UAH",
+    "EUR", "USD", "GBP", "JPY", "INR", "CNY", "KRW", "BRL", "CAD", "AUD", "NZD", "ILS", "TRY",
+    "UAH",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
@@ -500,12 +501,12 @@ take_number (Fact   *fact,
   const char *digits = n > 0 ? strpbrk (pieces[n - 1], "0123456789") : NULL;
   g_autofree char *number = digits ? g_strndup (digits, strspn (digits, "0123456789")) : NULL;
   g_autofree char *printed = number ? jd_import_fill_word (fact->lang, word, number) : NULL;
+  double limit = jd_part_get_member (part, member)->limit;
   guint64 value;
 
   if (!printed || !(n == 1 ? jd_import_is_printed (pieces[0], printed)
                            : g_str_equal (pieces[n - 1], printed)) ||
-      !g_ascii_string_to_unsigned (number, 10, (guint64) least,
-                                   (guint64) jd_part_get_member (part, member)->limit, &value, NULL))
+      !g_ascii_string_to_unsigned (number, 10, (guint64) least, (guint64) limit, &value, NULL))
     return n;
 
   jd_part_set_integer (part, member, (int) value);

@@ -171,8 +171,8 @@ gboolean jd_import_has_elements (const JdImportSection *section);
  * @self: an import
  * @document: the document
  *
- * Takes the facts apart again, into pay, places and so on. What does not look as a page prints it is
- * kept as text in a place where the page shows it.
+ * Takes the facts apart again, into pay, places and so on. What does not look as a page prints it
+ * is kept as text in a place where the page shows it.
  */
 void jd_import_apply_facts (JdImport   *self,
                             JdDocument *document);

@@ -198,8 +198,8 @@ take_address (const JdImportSection *section,
   return end - 1;
 }
 
-/* The page ends such a section with the addresses, the contact, the documents and the steps; so they
- * are looked for from the end. */
+/* The page ends such a section with the addresses, the contact, the documents and the steps; so
+ * they are looked for from the end. */
 static void
 apply_apply (JdImport              *self,
              JdDocument            *document,

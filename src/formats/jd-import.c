@@ -199,7 +199,7 @@ jd_import_add_section (JdImport   *self,
     self->lang = g_strdup (found);
 }
 
-/* One more than the limit is kept, so that the check at the end can refuse it, but not a million. */
+/* One more than the limit is kept, for the check at the end to refuse it, but not a million. */
 static JdImportBlock *
 append_block (JdImport     *self,
               JdImportKind  kind,
@@ -302,7 +302,10 @@ get_items (JdImport *self,
   items = jd_part_get_list (list, JD_BLOCK_ITEMS);
   n = jd_part_list_get_n (items);
 
-  return nested && n > 0 ? jd_part_get_list (jd_part_list_get (items, n - 1), JD_ITEM_ITEMS) : items;
+  if (!nested || n == 0)
+    return items;
+
+  return jd_part_get_list (jd_part_list_get (items, n - 1), JD_ITEM_ITEMS);
 }
 
 void

@@ -265,7 +265,8 @@ check_employment (JdDocument *document,
   gpointer employment = jd_part_get_part (document, JD_DOCUMENT_EMPLOYMENT);
   const char *const *types = jd_part_get_strings (employment, JD_EMPLOYMENT_TYPES);
 
-  advise (report, types != NULL, "/employment/types", _("People filter by the kind of employment."));
+  advise (report, types != NULL, "/employment/types",
+          _("People filter by the kind of employment."));
   for (guint i = 0; types && types[i]; i++)
     {
       if (!g_strv_contains (jd_employment_types, types[i]))

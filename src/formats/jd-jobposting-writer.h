@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * jd_jobposting_write:
  * @document: a document
  * @options: (nullable): strict and no_questions count
- * @report: (nullable): gets what the posting misses, each with the member to mend, and what is left out
+ * @report: (nullable): gets what the posting misses, each with the member to mend, and what is left
+ *   out
  * @error: return location for an error of the domain %JD_FORMAT_ERROR
  *
  * Writes a schema.org JobPosting as JSON-LD, as Google for Jobs reads it (reference of properties:

@@ -19,12 +19,13 @@ G_BEGIN_DECLS
  * jd_json_scan:
  * @text: the input
  * @length: its length in bytes
- * @report: (nullable): gets the place of an error, and a warning for each member that is there twice
+ * @report: (nullable): gets the place of an error, and a warning for each member that is there
+ *   twice
  * @error: return location for an error of the domain %JD_FORMAT_ERROR
  *
  * Checks all that json-glib lets pass or does not place: the grammar of RFC 8259, UTF-8, control
- * characters, `\\u0000`, lone surrogates, numbers that no 64-bit integer or double holds, depth, and
- * length of strings. What passes here is read by json-glib without loss. A byte order mark is
+ * characters, `\u0000`, lone surrogates, numbers that no 64-bit integer or double holds, depth,
+ * and length of strings. What passes here is read by json-glib without loss. A byte order mark is
  * allowed.
  *
  * Returns: whether the input may be parsed
@@ -41,8 +42,8 @@ gboolean jd_json_scan (const char  *text,
  * @report: a report whose entries have pointers into the input
  *
  * Gives each entry of @report that has a pointer and no place the line and column where the value
- * starts. Of a member that is there twice that is the last, as json-glib takes it. One scan, however
- * many entries there are.
+ * starts. Of a member that is there twice that is the last, as json-glib takes it. One scan,
+ * however many entries there are.
  */
 void jd_json_locate (const char *text,
                      gsize       length,

@@ -44,8 +44,8 @@ typedef enum {
  * @length: its length in bytes
  * @context: where it stands
  *
- * Appends @text so that CommonMark 0.31 reads it literally, with as few escapes as we can. Spaces at
- * the ends of a line that would be dropped are left to jd_markdown_finish().
+ * Appends @text so that CommonMark 0.31 reads it literally, with as few escapes as we can. Spaces
+ * at the ends of a line that would be dropped are left to jd_markdown_finish().
  */
 void jd_markdown_escape (GString           *out,
                          const char        *text,

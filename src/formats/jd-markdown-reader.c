@@ -79,15 +79,16 @@ find_title (Reader *reader)
   return is_type (first, CMARK_NODE_HEADING) && !is_known (reader, first) ? first : NULL;
 }
 
-/* Sections are headings of level 2 below a title. Other Markdown has them elsewhere: more of level 1,
- * or none of level 2 but ones that we know below. */
+/* Sections are headings of level 2 below a title. Other Markdown has them elsewhere: more of level
+ * 1, or none of level 2 but ones that we know below. */
 static int
 find_section_level (Reader *reader)
 {
+  cmark_node *first = cmark_node_first_child (reader->root);
   guint counts[7] = { 0 };
   guint known[7] = { 0 };
 
-  for (cmark_node *node = cmark_node_first_child (reader->root); node; node = cmark_node_next (node))
+  for (cmark_node *node = first; node; node = cmark_node_next (node))
     {
       int level;
 
@@ -157,10 +158,11 @@ read_html (Reader     *reader,
   g_autofree char *text = NULL;
   g_autofree char *source = NULL;
 
-  if (g_str_has_prefix (html, JD_MARKDOWN_SEPARATOR) || g_str_has_prefix (html, JD_MARKDOWN_UNRATED))
+  gboolean unrated = g_str_has_prefix (html, JD_MARKDOWN_UNRATED);
+
+  if (unrated || g_str_has_prefix (html, JD_MARKDOWN_SEPARATOR))
     {
-      reader->next_list = g_str_has_prefix (html, JD_MARKDOWN_SEPARATOR) ? JD_IMPORT_LIST_OWN
-                                                                         : JD_IMPORT_LIST_UNRATED;
+      reader->next_list = unrated ? JD_IMPORT_LIST_UNRATED : JD_IMPORT_LIST_OWN;
       reader->facts_allowed = FALSE;
       return;
     }
@@ -424,7 +426,8 @@ read_facts (Reader     *reader,
 
       for (cmark_node *node = cmark_node_next (paragraph); node; node = cmark_node_next (node))
         {
-          cmark_node *nested = is_type (node, CMARK_NODE_LIST) ? cmark_node_first_child (node) : node;
+          cmark_node *nested =
+            is_type (node, CMARK_NODE_LIST) ? cmark_node_first_child (node) : node;
 
           for (; nested; nested = nested == node ? NULL : cmark_node_next (nested))
             {

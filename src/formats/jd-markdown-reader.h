@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * @error: return location for an error of the domain %JD_FORMAT_ERROR
  *
  * Makes a document out of Markdown. What jd_markdown_write() wrote gives the same page again. In
- * other Markdown headings tell what the sections are, as in plain text; code becomes code lines, and
- * what is nested deeper than a document allows moves up. No word is lost but comments and tags.
+ * other Markdown headings tell what the sections are, as in plain text; code becomes code lines,
+ * and what is nested deeper than a document allows moves up. No word is lost but comments and tags.
  *
  * Returns: (transfer full): the document, or NULL
  */

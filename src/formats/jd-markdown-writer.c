@@ -283,7 +283,8 @@ shows_list (Writer *self,
   return FALSE;
 }
 
-/* The role as the page shows it: where a section shows no list of its role, it is like any other. */
+/* The role as the page shows it: where a section shows no list of its role, it is like any other.
+ */
 static JdSectionRole
 get_shown_role (Writer *self,
                 JdPart *section)
@@ -446,8 +447,8 @@ guard_start (Writer               *self,
     append_mark (self, JD_MARKDOWN_SEPARATOR);
 }
 
-/* In a section that has a list of its role, a list of the writer is marked, or it would be taken for
- * that one. So is what has no importance, and thus no heading that tells. */
+/* In a section that has a list of its role, a list of the writer is marked, or it would be taken
+ * for that one. So is what has no importance, and thus no heading that tells. */
 static void
 guard_list (Writer               *self,
             const JdContentBlock *block)

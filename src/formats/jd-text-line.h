@@ -39,7 +39,8 @@ typedef struct {
  * jd_text_lines_split:
  * @text: plain text, valid UTF-8
  *
- * Splits @text into lines at any kind of line end. Control characters other than tabs become spaces.
+ * Splits @text into lines at any kind of line end. Control characters other than tabs become
+ * spaces.
  *
  * Returns: (transfer full) (element-type JdTextLine): all lines, also the empty ones
  */

@@ -22,8 +22,8 @@ G_BEGIN_DECLS
  * @report: (nullable): gets what is left out, and which boards have narrower limits
  * @error: return location for an error of the domain %JD_FORMAT_ERROR
  *
- * Writes what a reader of the page sees as plain text, wrapped, with underlined headings and bullets,
- * so that it can be pasted anywhere. The address of a link follows it in parentheses.
+ * Writes what a reader of the page sees as plain text, wrapped, with underlined headings and
+ * bullets, so that it can be pasted anywhere. The address of a link follows it in parentheses.
  *
  * Returns: (transfer full): the text, UTF-8 with a final newline, or NULL
  */
@@ -37,8 +37,8 @@ GBytes *jd_text_write (JdDocument            *document,
  * @out: where to append
  * @text: inline text
  *
- * Appends @text without its styles; the address of a link follows it in parentheses, unless the text
- * says it.
+ * Appends @text without its styles; the address of a link follows it in parentheses, unless the
+ * text says it.
  */
 void jd_text_append_inline (GString        *out,
                             const JdInline *text);

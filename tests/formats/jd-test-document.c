@@ -47,6 +47,13 @@ jd_test_text_random (GRand    *random,
   return g_string_free (text, FALSE);
 }
 
+static const char *
+choose (GRand             *random,
+        const char *const *values)
+{
+  return values[g_rand_int_range (random, 0, (gint32) g_strv_length ((char **) values))];
+}
+
 static char *
 random_string (GRand          *random,
                const JdMember *member)
@@ -56,8 +63,7 @@ random_string (GRand          *random,
     case JD_VALUE_CHOICE:
       if (g_rand_int_range (random, 0, 10) == 0)
         return g_strdup ("something-new");
-      return g_strdup (member->tokens[g_rand_int_range (random, 0,
-                                                        (int) g_strv_length ((char **) member->tokens))]);
+      return g_strdup (choose (random, member->tokens));
     case JD_VALUE_DATE:
       return g_strdup_printf ("%04d-%02d-%02d", g_rand_int_range (random, 1900, 2100),
                               g_rand_int_range (random, 1, 13), g_rand_int_range (random, 1, 29));
@@ -133,7 +139,8 @@ fill_member (GRand  *random,
   switch (member->kind)
     {
     case JD_VALUE_INTEGER:
-      jd_part_set_integer (part, i, g_rand_int_range (random, 1, (int) MIN (member->limit, 1e6) + 1));
+      jd_part_set_integer (part, i,
+                           g_rand_int_range (random, 1, (int) MIN (member->limit, 1e6) + 1));
       break;
     case JD_VALUE_NUMBER:
       jd_part_set_number (part, i, g_rand_double_range (random, 0, member->limit));
@@ -193,12 +200,11 @@ set_one_of (GRand             *random,
             const char *const *values)
 {
   if (jd_part_has (part, member))
-    jd_part_set_string (part, member,
-                        values[g_rand_int_range (random, 0, (int) g_strv_length ((char **) values))]);
+    jd_part_set_string (part, member, choose (random, values));
 }
 
-/* A value that names a variable itself could not be told from a variable on the page, nor one with a
- * small letter at the start of a fact from what gets a capital there. */
+/* A value that names a variable itself could not be told from a variable on the page, nor one with
+ * a small letter at the start of a fact from what gets a capital there. */
 static void
 drop_braces (gpointer part,
              guint    member)

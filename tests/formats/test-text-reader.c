@@ -103,6 +103,13 @@ show_blocks (GString *out,
     }
 }
 
+static guint
+count (gpointer part,
+       guint    member)
+{
+  return jd_part_list_get_n (jd_part_get_list (part, member));
+}
+
 static char *
 show (JdDocument *document)
 {
@@ -122,10 +129,9 @@ show (JdDocument *document)
     }
 
   g_string_append_printf (out, "|r%u s%u f%u b%u",
-                          jd_part_list_get_n (jd_part_get_list (document, JD_DOCUMENT_REQUIREMENTS)),
-                          jd_part_list_get_n (jd_part_get_list (document, JD_DOCUMENT_SKILLS)),
-                          jd_part_list_get_n (jd_part_get_list (document, JD_DOCUMENT_FAQ)),
-                          jd_part_list_get_n (jd_part_get_list (pay, JD_COMPENSATION_BENEFITS)));
+                          count (document, JD_DOCUMENT_REQUIREMENTS),
+                          count (document, JD_DOCUMENT_SKILLS), count (document, JD_DOCUMENT_FAQ),
+                          count (pay, JD_COMPENSATION_BENEFITS));
 
   return g_string_free (out, FALSE);
 }
@@ -194,7 +200,8 @@ test_structure (void)
 static void
 test_literal (void)
 {
-  g_autoptr (JdDocument) document = read_text ("Welder\nUse **no** `marks` [x](https://y.example).\n");
+  g_autoptr (JdDocument) document =
+    read_text ("Welder\nUse **no** `marks` [x](https://y.example).\n");
   g_autoptr (GString) texts = g_string_new (NULL);
 
   collect_texts (document, texts);
