@@ -16,8 +16,8 @@
 /* So many sections fill the largest usual window; the others wait until nothing else is to do. */
 #define FIRST_SECTIONS 4
 
+/* What is kept free above and below of what the form scrolls to. */
 #define MARGIN 18
-#define NARROW_MARGIN 12
 
 struct _JdForm {
   AdwBin parent_instance;
@@ -139,7 +139,9 @@ find_y (JdForm    *self,
 {
   graphene_point_t point;
 
-  if (!gtk_widget_compute_point (widget, self->column, &GRAPHENE_POINT_INIT (0, 0), &point))
+  /* The column has padding, which its own coordinates do not count. */
+  if (!gtk_widget_compute_point (widget, gtk_widget_get_parent (self->column),
+                                 &GRAPHENE_POINT_INIT (0, 0), &point))
     return FALSE;
 
   *y = point.y;
@@ -281,7 +283,7 @@ scroll_to (JdForm    *self,
   float y;
 
   if (find_y (self, widget, &y))
-    gtk_adjustment_set_value (get_adjustment (self), y);
+    gtk_adjustment_set_value (get_adjustment (self), y - MARGIN / 2);
 }
 
 /* Keeps the caret of a long text in view, once its field has the size it wants. */
