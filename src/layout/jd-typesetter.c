@@ -3,19 +3,12 @@
 
 #include "jd-typesetter.h"
 
-#include <pango/pangocairo.h>
 #include <string.h>
 
+#include "jd-font-side.h"
 #include "jd-fonts.h"
 #include "jd-text-attributes.h"
 #include "jd-text-chunk.h"
-
-/* One half for the document fonts, one for those of the system. */
-typedef struct {
-  PangoLayout *layout;
-  PangoFontDescription *faces[JD_N_FACES];
-  char *code_families;
-} JdFontSide;
 
 struct _JdTypesetter {
   const JdStyleSheet *sheet;
@@ -29,57 +22,6 @@ struct _JdTypesetter {
   GArray *spans;
   GHashTable *boxes;
 };
-
-static PangoContext *
-create_context (JdTypesetter *self,
-                gboolean      system)
-{
-  PangoContext *context = pango_font_map_create_context (jd_fonts_get_map (system));
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  /* Nothing here may depend on the screen, or lines would break elsewhere in the PDF. */
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-
-  pango_cairo_context_set_resolution (context, 72);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context, self->script.language);
-  pango_context_set_base_dir (context, self->script.is_rtl ? PANGO_DIRECTION_RTL
-                                                           : PANGO_DIRECTION_LTR);
-  return context;
-}
-
-static void
-fill_side (JdTypesetter *self,
-           gboolean      system)
-{
-  JdFontSide *side = &self->sides[system];
-  PangoContext *context = create_context (self, system);
-  g_autofree char *families = system ? jd_fonts_dup_families (self->sheet->family,
-                                                              self->script.cjk)
-                                     : g_strdup (self->sheet->family);
-
-  side->layout = pango_layout_new (context);
-  g_object_unref (context);
-  side->code_families = system ? g_strdup_printf ("%s, %s", JD_FONTS_CODE, families)
-                               : g_strdup (JD_FONTS_CODE);
-
-  for (guint i = 0; i < JD_N_FACES; i++)
-    {
-      const JdFaceStyle *face = &self->faces[i];
-
-      side->faces[i] = pango_font_description_new ();
-      pango_font_description_set_family (side->faces[i], families);
-      pango_font_description_set_absolute_size (side->faces[i], face->size * PANGO_SCALE);
-      pango_font_description_set_weight (side->faces[i], face->is_semibold ? PANGO_WEIGHT_SEMIBOLD
-                                                                           : PANGO_WEIGHT_NORMAL);
-      if (face->is_italic)
-        pango_font_description_set_style (side->faces[i], PANGO_STYLE_ITALIC);
-    }
-}
 
 JdTypesetter *
 jd_typesetter_new (const JdStyleSheet *sheet,
@@ -122,12 +64,7 @@ jd_typesetter_free (JdTypesetter *self)
   g_return_if_fail (self != NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->sides); i++)
-    {
-      g_clear_object (&self->sides[i].layout);
-      g_free (self->sides[i].code_families);
-      for (guint j = 0; j < JD_N_FACES; j++)
-        g_clear_pointer (&self->sides[i].faces[j], pango_font_description_free);
-    }
+    jd_font_side_clear (&self->sides[i]);
 
   g_hash_table_unref (self->boxes);
   g_array_unref (self->spans);
@@ -277,6 +214,13 @@ set_direction (JdTypesetter    *self,
   pango_layout_set_auto_dir (layout, !continues);
 }
 
+static guint
+find_last_line (PangoLayout *layout,
+                guint        n_lines)
+{
+  return (guint) pango_layout_get_line_readonly (layout, (int) n_lines - 1)->start_index;
+}
+
 /* Sets a text piece by piece. What follows the last line of a piece may belong on that line, so it
  * is set again with the next. */
 static void
@@ -310,8 +254,7 @@ append_chunks (JdTypesetter    *self,
         }
 
       if (!is_whole)
-        end = start +
-              (guint) pango_layout_get_line_readonly (layout, (int) n_lines - 1)->start_index;
+        end = start + find_last_line (layout, n_lines);
       box->n_unknown += (guint) pango_layout_get_unknown_glyphs_count (layout);
       jd_text_box_append (box, layout, start, is_whole ? n_lines : n_lines - 1);
       start = end;
@@ -331,7 +274,7 @@ set_lines (JdTypesetter    *self,
   guint limit = jd_text_chunk_get_limit (key);
 
   if (side->layout == NULL)
-    fill_side (self, system);
+    jd_font_side_fill (side, system, self->sheet->family, &self->script, self->faces);
 
   self->attributes.code_families = side->code_families;
   pango_layout_set_font_description (side->layout, side->faces[key->face]);

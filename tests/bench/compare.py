@@ -19,24 +19,26 @@ import make_inputs
 
 
 def run_once(measure, command):
-    """Wall time in ms and peak memory in MB."""
-    elapsed, peak = subprocess.run([measure, *command], capture_output=True, text=True, check=True).stdout.split()
-    return float(elapsed), float(peak)
+    """Wall time in ms, peak memory in MB, processor time in ms."""
+    output = subprocess.run([measure, *command], capture_output=True, text=True, check=True).stdout
+    return tuple(map(float, output.split()))
 
 
 def take_turns(measure, commands, rounds):
     """Runs each command once a round, in an order that rotates; the first is what the rest is
     compared with."""
     times = {name: [] for name in commands}
+    processor = {name: [] for name in commands}
     memory = dict.fromkeys(commands, 0.0)
     names = list(commands)
     for number in range(rounds + 1):
         for name in names[number % len(names) :] + names[: number % len(names)]:
-            elapsed, peak = run_once(measure, commands[name])
+            elapsed, peak, busy = run_once(measure, commands[name])
             memory[name] = max(memory[name], peak)
             if number:
                 times[name].append(elapsed)
-    return times, memory
+                processor[name].append(busy)
+    return times, processor, memory
 
 
 def show(name, value, target, more=False):
@@ -70,13 +72,14 @@ def compare_exports(measure, jobdesc, floor, fonts, folder, rounds):
         }
         peers = find_peers(text, folder) if size == 1 else {}
         commands.update({name: command for name, (command, _) in peers.items()})
-        times, memory = take_turns(measure, commands, rounds if size < 100 else max(3, rounds // 3))
+        times, processor, memory = take_turns(measure, commands, rounds if size < 100 else max(3, rounds // 3))
 
-        def ratio(a, b):
-            return statistics.median(x / y for x, y in zip(times[a], times[b]))
+        def ratio(a, b, figures=times):
+            return statistics.median(x / y for x, y in zip(figures[a], figures[b]))
 
         print(f"PDF, whole process, {size}×: jobdesc {statistics.median(times['jobdesc']):.1f} ms")
         show("time, to the tagged floor", ratio("jobdesc", "floor"), target)
+        show("processor time, to the tagged floor", ratio("jobdesc", "floor", processor), target)
         if size == 1:
             show("time, to the plain floor, system fontconfig", ratio("jobdesc", "plain floor"), 1)
         show("peak memory, to the tagged floor", memory["jobdesc"] / memory["floor"], 1.3)
