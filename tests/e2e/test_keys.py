@@ -60,6 +60,9 @@ def test_menu():
         app.gone('menu item', 'Save As…')
         app.menu('About Rolewright')
         app.find(contains='The Rolewright authors')
+        # The keys of the application rest while a dialog is open, Quit too.
+        app.key('Escape')
+        app.gone(contains='The Rolewright authors')
         check_quiet(app)
 
 
