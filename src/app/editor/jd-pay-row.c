@@ -164,16 +164,28 @@ jd_pay_row_init (JdPayRow *self)
 
 /* The rows */
 
-/* Four in a line, or two and two. */
+static GtkWidget *
+create_wrap_box (void)
+{
+  GtkWidget *box = adw_wrap_box_new ();
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 12);
+  adw_wrap_box_set_justify (ADW_WRAP_BOX (box), ADW_JUSTIFY_FILL);
+
+  return box;
+}
+
+/* Four in a line, or two and two, or, in large text on a phone, one by one. */
 static void
 append_pair (GtkWidget *cells,
              GtkWidget *first,
              GtkWidget *second)
 {
-  GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *pair = create_wrap_box ();
 
-  gtk_box_append (GTK_BOX (pair), first);
-  gtk_box_append (GTK_BOX (pair), second);
+  adw_wrap_box_append (ADW_WRAP_BOX (pair), first);
+  adw_wrap_box_append (ADW_WRAP_BOX (pair), second);
   gtk_widget_set_hexpand (first, TRUE);
   gtk_widget_set_hexpand (second, TRUE);
   adw_wrap_box_append (ADW_WRAP_BOX (cells), pair);
@@ -185,7 +197,7 @@ create_figures (JdPayRow *self)
   JdPart *pay = get_pay (self);
   GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *cells = adw_wrap_box_new ();
+  GtkWidget *cells = create_wrap_box ();
   g_auto (GStrv) periods = jd_choice_dup_labels (jd_periods);
 
   self->from = jd_amount_entry_new (self->session, pay, JD_COMPENSATION_MIN, _("From"));
@@ -193,9 +205,6 @@ create_figures (JdPayRow *self)
   g_signal_connect_object (self->from, "left", G_CALLBACK (on_left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->to, "left", G_CALLBACK (on_left_cb), self, G_CONNECT_SWAPPED);
 
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (cells), 6);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (cells), 12);
-  adw_wrap_box_set_justify (ADW_WRAP_BOX (cells), ADW_JUSTIFY_FILL);
   append_pair (cells, self->from, self->to);
   append_pair (cells,
                jd_token_menu_new (self->session, pay, JD_COMPENSATION_CURRENCY, _("Currency"),

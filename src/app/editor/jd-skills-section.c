@@ -28,7 +28,12 @@ create_add_row (JdFormSection *section)
   GtkWidget *row = adw_wrap_box_new ();
   GtkWidget *adder = jd_skill_adder_new (session);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Choose Skills…"));
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
 
+  /* German in large text is wider than a phone. */
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.choose-skills");
   gtk_widget_set_hexpand (adder, TRUE);
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (row), 6);

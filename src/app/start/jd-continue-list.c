@@ -95,3 +95,20 @@ jd_continue_list_update (GtkListBox *list,
 
   return picked->len;
 }
+
+void
+jd_continue_list_follow (GListModel *recents,
+                         GCallback   callback,
+                         gpointer    object)
+{
+  g_return_if_fail (G_IS_LIST_MODEL (recents));
+  g_return_if_fail (G_IS_OBJECT (object));
+
+  for (guint i = 0; i < g_list_model_get_n_items (recents); i++)
+    {
+      g_autoptr (JdRecent) recent = g_list_model_get_item (recents, i);
+
+      g_signal_handlers_disconnect_by_func (recent, callback, object);
+      g_signal_connect_object (recent, "notify::missing", callback, object, G_CONNECT_SWAPPED);
+    }
+}

@@ -24,4 +24,14 @@ guint jd_continue_list_update (GtkListBox *list,
                                const char *query,
                                guint       max);
 
+/**
+ * jd_continue_list_follow:
+ * @recents: a list model of #JdRecent
+ * @callback: called with @object when a file of @recents is found to be missing, or there again
+ * @object: for how long
+ */
+void jd_continue_list_follow (GListModel *recents,
+                              GCallback   callback,
+                              gpointer    object);
+
 G_END_DECLS

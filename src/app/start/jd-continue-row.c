@@ -179,7 +179,7 @@ jd_continue_row_new (JdContinueItem *item)
   g_return_val_if_fail (JD_IS_CONTINUE_ITEM (item), NULL);
 
   self = g_object_new (JD_TYPE_CONTINUE_ROW, "use-markup", FALSE, "activatable", TRUE,
-                       "title-lines", 2, "subtitle-lines", 1, NULL);
+                       "title-lines", 2, "subtitle-lines", 2, NULL);
   g_set_object (&self->item, item);
   subtitle = jd_continue_item_dup_subtitle (item, now);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), jd_continue_item_get_title (item));

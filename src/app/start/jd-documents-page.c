@@ -236,6 +236,7 @@ jd_documents_page_init (JdDocumentsPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (models); i++)
     g_signal_connect_object (models[i], "items-changed", G_CALLBACK (update), self,
                              G_CONNECT_SWAPPED);
+  jd_continue_list_follow (models[3], G_CALLBACK (update), self);
   update (self);
 }
 

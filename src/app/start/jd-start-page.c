@@ -17,6 +17,9 @@
 
 /* How many documents the first list shows. */
 #define MAX_CONTINUE 5
+/* From the lists to the edge of the page. */
+#define MARGIN 18
+#define NARROW_MARGIN 12
 
 struct _JdStartPage
 {
@@ -32,6 +35,7 @@ struct _JdStartPage
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkStack *stack;
+  GtkWidget *lists;
   GtkWidget *welcome;
   GtkWidget *continue_box;
   GtkListBox *continue_list;
@@ -94,11 +98,15 @@ update_continue (JdStartPage *self)
                           g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0 && !*query);
 }
 
+static void on_items_changed_cb (JdStartPage *self);
+
 static void
 reload_continue (JdStartPage *self)
 {
   JdSessions *sessions = jd_application_get_sessions (get_app ());
 
+  jd_continue_list_follow (G_LIST_MODEL (jd_sessions_get_recents (sessions)),
+                           G_CALLBACK (on_items_changed_cb), self);
   g_clear_object (&self->items);
   self->items = jd_continue_items_list (G_LIST_MODEL (jd_sessions_get_drafts (sessions)),
                                         G_LIST_MODEL (jd_sessions_get_recents (sessions)));
@@ -291,6 +299,8 @@ set_narrow (JdStartPage *self,
     return;
 
   self->narrow = narrow;
+  gtk_widget_set_margin_start (self->lists, narrow ? NARROW_MARGIN : MARGIN);
+  gtk_widget_set_margin_end (self->lists, narrow ? NARROW_MARGIN : MARGIN);
   for (guint k = 0; k < G_N_ELEMENTS (flows); k++)
     {
       gtk_flow_box_set_max_children_per_line (flows[k], narrow ? 2 : 4);
@@ -374,6 +384,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JdStartPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, JdStartPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, JdStartPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, JdStartPage, lists);
   gtk_widget_class_bind_template_child (widget_class, JdStartPage, welcome);
   gtk_widget_class_bind_template_child (widget_class, JdStartPage, continue_box);
   gtk_widget_class_bind_template_child (widget_class, JdStartPage, continue_list);
