@@ -258,7 +258,8 @@ on_document_changed_cb (JdDocument *document,
                         JdChange   *change,
                         JdAutosave *self)
 {
-  jd_autosave_touch (self);
+  self->touched++;
+  start_timer (self);
 }
 
 JdAutosave *
@@ -299,15 +300,6 @@ jd_autosave_set_file (JdAutosave *self,
   g_return_if_fail (file == NULL || JD_IS_FILE (file));
 
   g_set_object (&self->file, file);
-}
-
-void
-jd_autosave_touch (JdAutosave *self)
-{
-  g_return_if_fail (JD_IS_AUTOSAVE (self));
-
-  self->touched++;
-  start_timer (self);
 }
 
 gboolean

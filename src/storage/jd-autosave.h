@@ -53,14 +53,6 @@ void jd_autosave_set_file (JdAutosave *self,
                            JdFile     *file);
 
 /**
- * jd_autosave_touch:
- * @self: an autosave
- *
- * Counts as a change: for a document that is not in a file, before anybody types in it.
- */
-void jd_autosave_touch (JdAutosave *self);
-
-/**
  * jd_autosave_is_pending:
  * @self: an autosave
  *

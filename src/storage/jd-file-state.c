@@ -55,15 +55,6 @@ jd_file_state_free (JdFileState *self)
   g_free (self);
 }
 
-gboolean
-jd_file_state_is_file (const JdFileState *self,
-                       const JdFileState *other)
-{
-  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
-
-  return self->inode != 0 && self->inode == other->inode && self->device == other->device;
-}
-
 char *
 jd_storage_dup_state_folder (const char *name)
 {

@@ -22,8 +22,8 @@ G_BEGIN_DECLS
  * @inode: number of the file on it; 0 where the file is not on this computer
  * @modified: when the content changed last, in nanoseconds since 1970; 0 when not known
  *
- * What a file held when it was read or written last. The hash decides whether two states are one;
- * the rest only saves reading.
+ * What a file held when it was read or written last. The hash alone decides whether the file still
+ * holds it; time, size and number can stay the same when another program changes the text.
  */
 typedef struct {
   char hash[JD_HASH_LENGTH + 1];
@@ -46,16 +46,6 @@ JdFileState *jd_file_state_copy (const JdFileState *self);
  * @self: (transfer full) (nullable): a state
  */
 void jd_file_state_free (JdFileState *self);
-
-/**
- * jd_file_state_is_file:
- * @self: a state
- * @other: a state
- *
- * Returns: whether both are of one file of this computer, by whatever names it was reached
- */
-gboolean jd_file_state_is_file (const JdFileState *self,
-                                const JdFileState *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdFileState, jd_file_state_free)
 

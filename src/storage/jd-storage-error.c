@@ -63,6 +63,37 @@ static const Reason reasons[] = {
   { ENAMETOOLONG, JD_STORAGE_ERROR_FAILED, N_("its name is too long") },
 };
 
+static gboolean
+is_hidden_or_turning (gunichar c)
+{
+  return g_unichar_iscntrl (c) || c == 0x061c || (c >= 0x200b && c <= 0x200f) ||
+         (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* The last part of the name as people may see it: valid, with a sign in place of each control and
+ * direction character. */
+static char *
+dup_name (GFile *file)
+{
+  g_autofree char *base = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *name = NULL;
+  GString *clean;
+
+  if (base == NULL)
+    return g_strdup (_("The text"));
+
+  name = g_filename_display_name (base);
+  clean = g_string_new (NULL);
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (clean, is_hidden_or_turning (c) ? 0xfffd : c);
+    }
+
+  return g_string_free (clean, FALSE);
+}
+
 void
 jd_storage_set_reason (GError          **error,
                        GFile            *file,
@@ -70,7 +101,7 @@ jd_storage_set_reason (GError          **error,
                        JdStorageError    code,
                        const char       *reason)
 {
-  g_autofree char *name = jd_storage_dup_name (file);
+  g_autofree char *name = dup_name (file);
   g_autoptr (GError) failure = NULL;
 
   if (action == JD_STORAGE_READ)
@@ -176,33 +207,4 @@ jd_storage_error_dup_reason (const GError *error)
   colon = strstr (error->message, ": ");
 
   return g_strdup (colon != NULL ? colon + 2 : error->message);
-}
-
-static gboolean
-is_hidden_or_turning (gunichar c)
-{
-  return g_unichar_iscntrl (c) || c == 0x061c || (c >= 0x200b && c <= 0x200f) ||
-         (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
-
-char *
-jd_storage_dup_name (GFile *file)
-{
-  g_autofree char *base = file != NULL ? g_file_get_basename (file) : NULL;
-  g_autofree char *name = NULL;
-  GString *clean;
-
-  if (base == NULL)
-    return g_strdup (_("The text"));
-
-  name = g_filename_display_name (base);
-  clean = g_string_new (NULL);
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      g_string_append_unichar (clean, is_hidden_or_turning (c) ? 0xfffd : c);
-    }
-
-  return g_string_free (clean, FALSE);
 }

@@ -66,15 +66,6 @@ void jd_storage_take_gio_error (GError          **error,
                                 GError           *cause);
 
 /**
- * jd_storage_dup_name:
- * @file: (nullable): a file
- *
- * Returns: (transfer full): the last part of its name as people may see it: valid UTF-8, with
- *   a sign in place of each control and direction character
- */
-char *jd_storage_dup_name (GFile *file);
-
-/**
  * jd_storage_get_path:
  * @file: a file
  *
