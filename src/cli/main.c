@@ -29,7 +29,7 @@ print_commands (void)
              "4 an output cannot be written."));
 }
 
-/* What was printed may not have arrived: a full disk, a reader that went away. */
+/* What was printed may not have arrived where it should: on a full disk, for example. */
 static JdExit
 finish (JdExit status)
 {
@@ -56,8 +56,7 @@ main (int    argc,
   g_set_prgname ("jobdesc");
   jd_fonts_claim_process ();
 
-  /* A reader that goes away, and a limit on the size of files, are failed writes. */
-  signal (SIGPIPE, SIG_IGN);
+  /* A limit on the size of files is a failed write. */
   signal (SIGXFSZ, SIG_IGN);
 
   if (argc < 2)

@@ -386,6 +386,7 @@ set_address (const char *lang,
 
   jd_part_set_string (address, JD_ADDRESS_REGION, pieces[n - 1]);
   set_town (address, pieces[n - 2]);
+  g_clear_pointer (&pieces[n - 1], g_free);
   g_clear_pointer (&pieces[n - 2], g_free);
   street = g_strjoinv (", ", pieces);
   jd_part_set_string (address, JD_ADDRESS_STREET, street);

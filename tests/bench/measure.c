@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* measure COMMAND…: runs a command once with its output thrown away, and tells its wall time in
- * milliseconds, its peak memory in megabytes and its processor time in milliseconds. A program of its own, because a child inherits
- * the peak of whoever starts it, and Python's is larger than what is to be measured. */
+ * milliseconds, its peak memory in megabytes and its processor time in milliseconds. A program of
+ * its own, because a child inherits the peak of whoever starts it, and Python's is larger than what
+ * is to be measured. */
 
 #define _GNU_SOURCE
 #include <fcntl.h>
