@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "jd-json-writer.h"
+#include "jd-losses.h"
 #include "jd-model.h"
 #include "jd-pdf-completion.h"
 #include "jd-pdf-tags.h"
@@ -260,10 +261,12 @@ jd_pdf_write (JdDocument            *document,
   g_autoptr (GBytes) source = NULL;
   JdWriteOptions source_options = { 0 };
   JdPageSettings settings;
+  JdContentFlags flags;
 
   g_return_val_if_fail (JD_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  flags = options != NULL && options->no_questions ? JD_CONTENT_NO_QUESTIONS : JD_CONTENT_DEFAULT;
   source = jd_json_write (document, &source_options, NULL, error);
   if (source == NULL)
     return NULL;
@@ -272,11 +275,11 @@ jd_pdf_write (JdDocument            *document,
   if (options != NULL)
     apply_options (&settings, options);
 
-  content = jd_content_new (document, options != NULL && options->no_questions
-                                      ? JD_CONTENT_NO_QUESTIONS : JD_CONTENT_DEFAULT);
+  content = jd_content_new (document, flags);
   layout = jd_layout_new (&settings);
   jd_layout_set_content (layout, content);
   g_clear_object (&content);
+  jd_losses_report (document, flags, report);
   report_fonts (layout, report);
   return jd_pdf_write_layout (layout, source, error);
 }

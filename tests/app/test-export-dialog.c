@@ -240,10 +240,12 @@ test_copy (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
                                                         "text/markdown"));
+  g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
+                                                        "text/html"));
   plain = read_clipboard (fixture);
   g_assert_nonnull (strstr (plain, "Harbour Software Developer\n"));
   g_assert_nonnull (strstr (plain, "harbours correct, and"));
-  g_assert_nonnull (strstr (plain, "\n• Watch them run, and mend them by day\n"));
+  g_assert_nonnull (strstr (plain, "Watch them run, and mend them by day\n"));
   g_assert_null (strstr (plain, "Secret"));
 }
 
@@ -356,6 +358,7 @@ test_report (void)
   for (guint i = 0; i < 8; i++)
     jd_report_add (report, JD_REPORT_LOST, 0, 0, NULL, "Thing <b> %u", i);
   jd_report_add (report, JD_REPORT_MISSING, 0, 0, NULL, "A place");
+  jd_report_add (report, JD_REPORT_NOTED, 0, 0, NULL, "Fonts of this computer are used.");
   /* What stays out of every export is no loss of this one. */
   jd_report_add (report, JD_REPORT_LOST, 0, 0, "/internal", "Internal notes stay out.");
   jd_report_add (report, JD_REPORT_LOST, 0, 0, "/sections/4", "A section is switched off.");
@@ -370,11 +373,12 @@ test_report (void)
   g_assert_nonnull (ui_find_text (window, "Thing <b> 5"));
   g_assert_null (ui_find_text (window, "Thing <b> 6"));
   g_assert_nonnull (ui_find_text (window, "About the Role"));
-  more = ui_find_text (window, "Show All 8");
+  more = ui_find_text (window, "Show All 9");
   g_assert_nonnull (more);
   g_signal_emit_by_name (gtk_widget_get_ancestor (more, ADW_TYPE_BUTTON_ROW), "activated");
   ui_draw (window);
   g_assert_nonnull (ui_find_text (window, "Thing <b> 7"));
+  g_assert_nonnull (ui_find_text (window, "Fonts of this computer are used"));
   ui_window_destroy (window);
 }
 

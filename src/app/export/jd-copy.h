@@ -33,21 +33,13 @@ gboolean jd_copy_format (GdkClipboard           *clipboard,
  * @document: a document
  * @error: return location for a #GError
  *
- * Puts the whole document on the clipboard, as HTML where there is a writer for it, as Markdown
- * and as plain text at once, so that each program takes what it can.
+ * Puts the whole document on the clipboard, as HTML, Markdown and plain text at once, so that each
+ * program takes what it can.
  *
  * Returns: whether it is there
  */
 gboolean jd_copy_document (GdkClipboard  *clipboard,
                            JdDocument    *document,
                            GError       **error);
-
-/**
- * jd_copy_dup_plain:
- * @document: a document
- *
- * Returns: (transfer full): what a reader of the page sees, as plain text
- */
-char *jd_copy_dup_plain (JdDocument *document);
 
 G_END_DECLS

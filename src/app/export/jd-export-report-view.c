@@ -210,6 +210,7 @@ show_changes (JdExportReportView *self,
 
   if (jd_export_report_count_losses (report) == 0)
     add_row (list, _("Everything Is Kept"), "", "object-select-symbolic");
+  add_entries (list, report, JD_REPORT_NOTED, "dialog-information-symbolic");
   fold (list);
 }
 
