@@ -9,6 +9,7 @@
 
 #include "jd-item.h"
 #include "jd-limits.h"
+#include "jd-public-copy.h"
 #include "jd-text-place.h"
 
 typedef struct {
@@ -399,6 +400,7 @@ jd_json_write (JdDocument            *document,
                GError               **error)
 {
   g_autoptr (GString) json = g_string_new (NULL);
+  g_autoptr (JdDocument) shared = NULL;
   Writer writer = { .json = json, .options = options };
 
   g_return_val_if_fail (JD_IS_DOCUMENT (document), NULL);
@@ -408,7 +410,12 @@ jd_json_write (JdDocument            *document,
   if (!jd_limits_check (document, report, error))
     return NULL;
 
-  write_part (&writer, JD_PART (document));
+  if (options && options->include_internal)
+    shared = g_object_ref (document);
+  else
+    shared = jd_public_copy_new (document);
+
+  write_part (&writer, JD_PART (shared));
   g_string_append_c (json, '\n');
 
   if (json->len > JD_FORMAT_MAX_BYTES)

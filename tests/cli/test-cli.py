@@ -238,6 +238,22 @@ class Cli(unittest.TestCase):
         self.assertIn(secret, self.check(0, "export", SAMPLE, "--to", "json",
                                          "--include-internal", "-o", "-"))
 
+    def test_what_is_left_out_stays_inside(self):
+        document = json.loads(SAMPLE.read_text())
+        document["compensation"].update(publish=False, min=12345, max=23456, note="Hushed note")
+        document["sections"][2].update(enabled=False, title="Hushed heading")
+        source = json.dumps(document).encode()
+        for name in ("json", "markdown", "jobposting", "text", "html", "jsonresume"):
+            with self.subTest(name=name):
+                said = run("export", "-", "--to", name, "-o", "-", stdin=source).stdout.decode()
+                self.assertNotIn("Hushed", said)
+                self.assertNotIn("12345", said)
+        pdf = self.folder / "job.pdf"
+        pdf.write_bytes(run("export", "-", "--to", "pdf", "-o", "-", stdin=source).stdout)
+        back = self.check(0, "import", pdf)
+        self.assertNotIn("Hushed", back)
+        self.assertNotIn("12345", back)
+
     def test_surroundings_change_nothing(self):
         plain = run("export", SAMPLE, "--to", "pdf", "-o", "-").stdout
         for env in ({"LC_ALL": "de_DE.UTF-8"}, {"LC_ALL": "C"}, {"TZ": "Asia/Tokyo"},
