@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jd-blocks.h"
+#include "jd-button-content.h"
 #include "jd-faq-pair.h"
 #include "jd-item-kind.h"
 #include "jd-outliner-row.h"
@@ -209,7 +210,6 @@ jd_faq_section_build (JdFormSection *section)
   JdFaqSection *self = JD_FAQ_SECTION (section);
   JdDocument *document = jd_form_section_get_document (section);
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *label = adw_button_content_new ();
 
   self->rows = (JdRows) {
     .history = jd_form_section_get_history (section),
@@ -226,11 +226,11 @@ jd_faq_section_build (JdFormSection *section)
   gtk_widget_add_css_class (self->box, "jd-rows");
   gtk_box_append (GTK_BOX (card), self->box);
 
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (label), "list-add-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (label),
-                                jd_item_kind_get_add_label (JD_ITEM_KIND_QUESTION));
   self->add_button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->add_button), label);
+  gtk_button_set_child (
+    GTK_BUTTON (self->add_button),
+    jd_button_content_new ("list-add-symbolic",
+                           jd_item_kind_get_add_label (JD_ITEM_KIND_QUESTION)));
   gtk_widget_add_css_class (self->add_button, "flat");
   gtk_widget_add_css_class (self->add_button, "jd-add");
   gtk_widget_set_visible (self->add_button,

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "jd-button-content.h"
 #include "jd-names.h"
 #include "jd-part-box.h"
 #include "jd-place-mark.h"
@@ -523,7 +524,6 @@ jd_outliner_new (JdEditSession      *session,
                  JdOutlinerRowFlags  flags)
 {
   JdOutliner *self;
-  GtkWidget *label;
 
   g_return_val_if_fail (JD_IS_EDIT_SESSION (session), NULL);
   g_return_val_if_fail (rows != NULL, NULL);
@@ -536,11 +536,9 @@ jd_outliner_new (JdEditSession      *session,
   self->kind = kind;
   self->flags = flags | (rows->items >= 0 ? JD_OUTLINER_ROW_NESTS : 0);
 
-  label = adw_button_content_new ();
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (label), "list-add-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (label), jd_item_kind_get_add_label (kind));
-  adw_button_content_set_can_shrink (ADW_BUTTON_CONTENT (label), TRUE);
-  gtk_button_set_child (GTK_BUTTON (self->add_button), label);
+  gtk_button_set_child (GTK_BUTTON (self->add_button),
+                        jd_button_content_new ("list-add-symbolic",
+                                               jd_item_kind_get_add_label (kind)));
   gtk_widget_set_visible (self->add_button, jd_edit_session_is_editable (session));
   jd_place_mark (self->add_button, self->owner, jd_part_list_get_member (rows->list));
 
