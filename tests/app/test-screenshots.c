@@ -55,6 +55,8 @@ typedef struct {
 
 static const Shot shots[] = {
   { "start", VIEW_START, 1280, 800, FALSE, 100, TRUE },
+  { "small-start", VIEW_START, 1000, 700, FALSE, 100, FALSE },
+  { "small-editor", VIEW_WRITE, 1000, 700, FALSE, 100, FALSE },
   { "start-dark", VIEW_START, 1280, 800, TRUE, 100, FALSE },
   { "start-narrow", VIEW_START, 360, 640, FALSE, 100, TRUE },
   { "documents", VIEW_DOCUMENTS, 900, 700, FALSE, 100, FALSE },
@@ -194,6 +196,8 @@ leave_documents (void)
   g_autoptr (GFile) file = g_file_new_build_filename (g_get_home_dir (), "Documents",
                                                       "nurse.jobdesc", NULL);
   g_autoptr (GFile) documents = g_file_get_parent (file);
+  g_autoptr (GFile) sample = g_file_new_build_filename (g_getenv ("JD_SOURCE_ROOT"), "data",
+                                                        "sample.jobdesc", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
@@ -204,6 +208,7 @@ leave_documents (void)
     }
 
   g_file_make_directory_with_parents (documents, NULL, NULL);
+  g_assert_true (g_file_copy (sample, file, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
   jd_recent_store_add (jd_sessions_get_recents (sessions), file, "Registered Nurse", NULL);
 }
 
