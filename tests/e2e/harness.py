@@ -209,6 +209,17 @@ class Node:
         return wait(lambda: self.get(role, name, contains, **kwargs),
                     lambda: f'no {what} in\n{self.dump()}', timeout)
 
+    def open_menu(self, button, item):
+        """Opens a menu and finds an item in it. A row that is made anew, as its list is read
+        again, takes its open menu with it: then the menu is opened once more."""
+        for attempt in range(5):
+            self.find('button', button).click()
+            try:
+                return self.find('menu item', item, timeout=4)
+            except Failure:
+                if attempt == 4:
+                    raise
+
     def gone(self, role=None, name=None, contains=None, timeout=None):
         """Waits until nothing matches."""
         wait(lambda: not self.get(role, name, contains),
