@@ -386,6 +386,10 @@ class App(Node):
         accept = dialog.find('button', button)
         wait(lambda: accept.has(SENSITIVE), f'“{button}” stays insensitive')
         accept.click()
+        # Keys sent before that would go to the dialog.
+        wait(lambda: not [w for w in self.windows('dialog') if w.name == title],
+             f'the dialog “{title}” stays')
+        wait(lambda: self.get('window', state=ACTIVE), 'no window is active after the dialog')
 
     def wait_end(self):
         self.process.wait(TIMEOUT)
