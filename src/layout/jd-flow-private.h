@@ -15,6 +15,28 @@ G_BEGIN_DECLS
 GArray *jd_flow_create_cells (void);
 
 /**
+ * jd_flow_clear_rows:
+ * @self: a flow
+ *
+ * Takes all rows away, to start from the first block.
+ */
+void jd_flow_clear_rows (JdFlow *self);
+
+/**
+ * jd_flow_append_rest:
+ * @self: a flow whose next block is the first of the rest
+ *
+ * Puts the rest where it belongs.
+ */
+void jd_flow_append_rest (JdFlow *self);
+
+/**
+ * jd_flow_rest_free:
+ * @self: (transfer full): a rest that is not wanted
+ */
+void jd_flow_rest_free (JdFlowRest *self);
+
+/**
  * jd_flow_begin_row:
  * @self: a flow
  * @flags: what is special about it

@@ -72,7 +72,8 @@ gboolean
 jd_flow_fits_beside (JdFlow               *self,
                      const JdContentBlock *block)
 {
-  g_autoptr (JdTextBox) box = NULL;
+  JdTextBox *box;
+  gboolean fits;
 
   if (self->sheet->side_width == 0)
     return FALSE;
@@ -80,7 +81,10 @@ jd_flow_fits_beside (JdFlow               *self,
   jd_typesetter_add_inline (self->typesetter, block->text);
   box = jd_typesetter_set (self->typesetter, JD_FACE_HEADING, self->sheet->side_width, -1,
                            JD_TEXT_WHOLE_WORDS);
-  return box->n_lines <= HIGHEST_HEADING && jd_text_box_get_width (box) <= self->sheet->side_width;
+  fits = box->n_lines <= HIGHEST_HEADING &&
+         jd_text_box_get_width (box) <= self->sheet->side_width;
+  jd_typesetter_release (self->typesetter, box);
+  return fits;
 }
 
 void

@@ -43,8 +43,18 @@ jd_flow_new (const JdPageSettings *settings,
   self->cells = jd_flow_create_cells ();
   self->sections = g_array_new (FALSE, FALSE, sizeof (JdFlowSection));
   self->marks = g_array_new (FALSE, FALSE, sizeof (JdFlowMark));
+  self->aside = g_ptr_array_new ();
   g_array_set_clear_func (self->sections, clear_section);
   return self;
+}
+
+static void
+drop_aside (JdFlow *self)
+{
+  for (guint i = 0; i < self->aside->len; i++)
+    jd_typesetter_release (self->typesetter, g_ptr_array_index (self->aside, i));
+
+  g_ptr_array_set_size (self->aside, 0);
 }
 
 void
@@ -52,6 +62,9 @@ jd_flow_free (JdFlow *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_clear_pointer (&self->rest, jd_flow_rest_free);
+  drop_aside (self);
+  g_ptr_array_unref (self->aside);
   g_array_unref (self->marks);
   g_array_unref (self->sections);
   g_array_unref (self->cells);
@@ -63,22 +76,14 @@ jd_flow_free (JdFlow *self)
 }
 
 void
-jd_flow_start (JdFlow        *self,
-               JdContent     *content,
-               JdLogoPicture *logo)
+jd_flow_clear_rows (JdFlow *self)
 {
   g_return_if_fail (self != NULL);
-  g_return_if_fail (JD_IS_CONTENT (content));
 
   g_array_set_size (self->marks, 0);
   g_array_set_size (self->sections, 0);
   g_array_set_size (self->cells, 0);
   g_array_set_size (self->rows, 0);
-
-  g_set_object (&self->content, content);
-  g_clear_pointer (&self->logo, jd_logo_picture_unref);
-  if (logo != NULL)
-    self->logo = jd_logo_picture_ref (logo);
 
   self->head_rule = 0;
   self->head_hairline = 0;
@@ -87,6 +92,24 @@ jd_flow_start (JdFlow        *self,
   self->list = 0;
   self->previous_kind = -1;
   self->section = NULL;
+}
+
+void
+jd_flow_start (JdFlow        *self,
+               JdContent     *content,
+               JdLogoPicture *logo)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (JD_IS_CONTENT (content));
+
+  g_clear_pointer (&self->rest, jd_flow_rest_free);
+  jd_flow_clear_rows (self);
+  self->forgets = TRUE;
+
+  g_set_object (&self->content, content);
+  g_clear_pointer (&self->logo, jd_logo_picture_unref);
+  if (logo != NULL)
+    self->logo = jd_logo_picture_ref (logo);
 }
 
 const JdContentBlock *
@@ -217,6 +240,16 @@ jd_flow_end_row (JdFlow *self)
   jd_flow_measure_row (self, get_last_row (self));
 }
 
+/* Lets go of what was set before and is not there any more. */
+static void
+finish (JdFlow *self)
+{
+  drop_aside (self);
+  if (self->forgets)
+    jd_typesetter_forget (self->typesetter);
+  self->forgets = FALSE;
+}
+
 gboolean
 jd_flow_step (JdFlow *self)
 {
@@ -225,11 +258,18 @@ jd_flow_step (JdFlow *self)
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (self->content != NULL, FALSE);
 
+  if (self->rest != NULL && self->next >= self->rest->next)
+    {
+      jd_flow_append_rest (self);
+      finish (self);
+      return FALSE;
+    }
+
   block = jd_flow_get_block (self, self->next);
   if (block == NULL)
     {
       jd_flow_end_headings (self);
-      jd_typesetter_forget (self->typesetter);
+      finish (self);
       return FALSE;
     }
 

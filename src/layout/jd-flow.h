@@ -128,6 +128,32 @@ typedef struct {
 } JdFlowMark;
 
 /**
+ * JdFlowRest:
+ * @next: the first block of the rest, in the new content
+ * @block_shift: what numbers of blocks are to grow by
+ * @list_shift: what numbers of lists are to grow by
+ * @first_cell: which cell the first of @cells was
+ * @first_section: how many sections were before the first of @sections
+ * @rows: (element-type JdRow): the rows, with their old numbers
+ * @cells: (element-type JdCell): the cells
+ * @sections: (element-type JdFlowSection): the sections
+ * @marks: (element-type JdFlowMark): the marks
+ *
+ * The end of a document that stays as it is while something before it is set anew.
+ */
+typedef struct {
+  guint next;
+  int block_shift;
+  int list_shift;
+  guint first_cell;
+  guint first_section;
+  GArray *rows;
+  GArray *cells;
+  GArray *sections;
+  GArray *marks;
+} JdFlowRest;
+
+/**
  * JdFlow:
  * @settings: style, paper and accent
  * @sheet: the numbers of the style
@@ -137,6 +163,9 @@ typedef struct {
  * @cells: (element-type JdCell): the cells of the rows
  * @sections: (element-type JdFlowSection): the sections
  * @marks: (element-type JdFlowMark): in the order of cells and offsets
+ * @rest: (nullable): what comes after the blocks that are set anew
+ * @aside: (element-type JdTextBox): what was set and may be wanted again, until all is set
+ * @forgets: whether to forget, once all is set, what was set before and is not there any more
  * @logo: (nullable): the logo
  * @logo_edge: where it stands, from the start edge of its row
  * @logo_top: below the top of its row
@@ -157,6 +186,9 @@ typedef struct {
   GArray *cells;
   GArray *sections;
   GArray *marks;
+  JdFlowRest *rest;
+  GPtrArray *aside;
+  gboolean forgets;
 
   JdLogoPicture *logo;
   double logo_edge;
@@ -203,6 +235,27 @@ void jd_flow_free (JdFlow *self);
 void jd_flow_start (JdFlow        *self,
                     JdContent     *content,
                     JdLogoPicture *logo);
+
+/**
+ * jd_flow_restart:
+ * @self: a flow that all of its content is set of
+ * @content: another content of the same document, with the same logo
+ *
+ * As jd_flow_start(), but keeps the rows of the blocks at the start and at the end that are the
+ * same: only those between are to be set.
+ */
+void jd_flow_restart (JdFlow    *self,
+                      JdContent *content);
+
+/**
+ * jd_flow_restart_block:
+ * @self: a flow that all of its content is set of
+ * @block: a block whose text has changed
+ *
+ * As jd_flow_restart() where one block is another.
+ */
+void jd_flow_restart_block (JdFlow *self,
+                            guint   block);
 
 /**
  * jd_flow_step:

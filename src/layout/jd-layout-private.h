@@ -21,6 +21,7 @@ struct _JdLayout {
   char *footer;
   gboolean is_complete;
   gboolean is_filled;
+  gboolean has_forgotten;
 };
 
 /**

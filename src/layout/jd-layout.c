@@ -133,6 +133,22 @@ read_footer (JdLayout  *self,
     self->footer = g_strdup (title != NULL ? title : company);
 }
 
+/* What is all there can stay where it is the same, but not what may be half set by now. */
+static void
+start (JdLayout  *self,
+       JdContent *content)
+{
+  if (self->is_complete && !self->has_forgotten && self->flow->content != NULL &&
+      self->flow->content != content && self->flow->logo == self->logo)
+    jd_flow_restart (self->flow, content);
+  else
+    jd_flow_start (self->flow, content, self->logo);
+
+  self->has_forgotten = FALSE;
+  self->is_complete = FALSE;
+  self->is_filled = FALSE;
+}
+
 void
 jd_layout_start_content (JdLayout  *self,
                          JdContent *content)
@@ -154,9 +170,7 @@ jd_layout_start_content (JdLayout  *self,
 
   read_logo (self, document);
   read_footer (self, content);
-  jd_flow_start (self->flow, content, self->logo);
-  self->is_complete = FALSE;
-  self->is_filled = FALSE;
+  start (self, content);
 }
 
 void
@@ -237,10 +251,15 @@ jd_layout_update_block (JdLayout *self,
   if (self->is_complete && jd_flow_update (self->flow, block))
     return;
 
-  if (self->is_complete)
-    jd_layout_set_content (self, content);
-  else
-    jd_layout_start_content (self, content);
+  if (!self->is_complete)
+    {
+      start (self, content);
+      return;
+    }
+
+  jd_flow_restart_block (self->flow, block);
+  self->is_complete = FALSE;
+  jd_layout_continue (self, -1);
 }
 
 void
@@ -326,6 +345,7 @@ jd_layout_forget_page (JdLayout *self,
   g_return_if_fail (page < jd_layout_get_n_pages (self));
 
   n_columns = self->flow != NULL ? self->flow->sheet->n_columns : 0;
+  self->has_forgotten = TRUE;
   for (guint i = 0; i < n_columns && self->pages->frames->len > 0; i++)
     {
       const JdFrame *frame = &g_array_index (self->pages->frames, JdFrame, page * n_columns + i);

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* keys DOCUMENT KEYS: what a key press costs the layout, in microseconds, with all the pieces of
- * the page it is on; and how long a document takes to open bit by bit. JSON on standard output. */
+ * the page it is on; what an item costs that is put in or taken out; and how long a document takes
+ * to open bit by bit. JSON on standard output. */
 
 #include <stdlib.h>
 
@@ -11,6 +12,7 @@
 #include "jd-model.h"
 
 #define SLICE 4000
+#define N_ITEMS 20
 
 typedef struct {
   JdLayout *layout;
@@ -122,6 +124,46 @@ type_keys (JdDocument *document,
   return times;
 }
 
+static JdPartList *
+find_list (JdPart *part)
+{
+  JdPart *parent = jd_part_get_parent (part);
+
+  return jd_part_get_list (parent, JD_IS_SECTION (parent) ? (guint) JD_SECTION_BLOCKS
+                                                          : (guint) JD_BLOCK_ITEMS);
+}
+
+/* The longest of some times that a copy of an item takes to be on the page, or off it. */
+static int
+change_items (JdDocument *document,
+              JdLayout   *layout)
+{
+  g_autoptr (JdPart) part = g_object_ref (find_middle (jd_layout_get_content (layout))->part);
+  JdPartList *list = find_list (part);
+  guint index = (guint) jd_part_list_index_of (list, part) + 1;
+  int longest = 0;
+
+  for (guint i = 0; i < N_ITEMS; i++)
+    {
+      g_autoptr (JdPart) copy = jd_part_copy (part);
+      g_autoptr (JdContent) content = NULL;
+      gint64 start;
+
+      if (i % 2 == 0)
+        jd_part_list_insert (list, index, copy);
+      else
+        jd_part_list_remove (list, index);
+
+      start = g_get_monotonic_time ();
+      content = jd_content_new (document, JD_CONTENT_PLACEHOLDERS);
+      jd_layout_set_content (layout, content);
+      jd_layout_get_n_pages (layout);
+      longest = MAX (longest, (int) (g_get_monotonic_time () - start));
+    }
+
+  return longest;
+}
+
 int
 main (int    argc,
       char **argv)
@@ -134,7 +176,7 @@ main (int    argc,
   g_autoptr (GArray) times = NULL;
   JdPageSettings settings;
   Typing typing = { 0 };
-  int longest, first;
+  int longest, first, list;
   gsize length;
 
   if (argc != 3 || !g_file_get_contents (argv[1], &data, &length, NULL))
@@ -153,9 +195,11 @@ main (int    argc,
   typing.layout = layout;
   typing.content = content;
   times = type_keys (document, &typing, (guint) MAX (10, atoi (argv[2])));
-  g_print ("{ \"pages\": %u, \"first\": %d, \"slice\": %d, \"median\": %d, \"p99\": %d, "
-           "\"max\": %d }\n",
-           jd_layout_get_n_pages (layout), first, longest,
+  g_signal_handlers_disconnect_by_data (document, &typing);
+  list = change_items (document, layout);
+  g_print ("{ \"pages\": %u, \"first\": %d, \"slice\": %d, \"list\": %d, \"median\": %d, "
+           "\"p99\": %d, \"max\": %d }\n",
+           jd_layout_get_n_pages (layout), first, longest, list,
            g_array_index (times, int, times->len / 2),
            g_array_index (times, int, times->len * 99 / 100),
            g_array_index (times, int, times->len - 1));

@@ -270,8 +270,10 @@ page_fixture_describe_pages (JdLayout *layout)
     {
       const PageItem *item = &g_array_index (items, PageItem, i);
 
-      g_string_append_printf (pages, "%u %d %d %.3f %.3f %.3f %.3f %s %s\n", item->page,
-                              (int) item->item.kind, (int) item->item.role,
+      g_string_append_printf (pages, "%u %d %d %u %u %u %u %.3f %.3f %.3f %.3f %s %s\n",
+                              item->page, (int) item->item.kind, (int) item->item.role,
+                              item->item.block, item->item.row, item->item.list,
+                              item->item.parent,
                               item->item.x, item->item.y, item->item.width, item->item.height,
                               item->text != NULL ? item->text : "",
                               item->item.href != NULL ? item->item.href : "");
