@@ -44,7 +44,7 @@ typedef struct {
 
 /**
  * jd_pdf_complete:
- * @pdf: a PDF that cairo has written
+ * @pdf: a PDF that cairo has written for version 1.7
  * @length: its length in bytes
  * @facts: what is missing
  * @error: return location for an error
