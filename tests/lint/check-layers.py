@@ -49,10 +49,11 @@ def check(top):
 
 
 def check_binary(program):
-    """The command line is linked to no toolkit, not even through another library."""
+    """The command line is linked to no toolkit, not even through another library, and not to what
+    only an import needs."""
     libraries = subprocess.run(["ldd", program], capture_output=True, text=True, check=True).stdout
     return [f"{program}: linked to {line.split()[0]}" for line in libraries.splitlines()
-            if re.search(r"lib(gtk|gdk-|adwaita|gtksourceview)", line)]
+            if re.search(r"lib(gtk|gdk-|adwaita|gtksourceview|qpdf|gnutls|stdc\+\+)", line)]
 
 
 def check_itself(top):
