@@ -395,11 +395,16 @@ finish_replay (JdHistory     *self,
                const JdPlace *place,
                guint64        state)
 {
+  JdPlace restored = { 0 };
+
+  /* A handler may edit, and the step with its place is gone. */
+  set_place (&restored, place);
   self->replaying = FALSE;
   self->broken = TRUE;
   self->state = state;
   notify_all (self);
-  g_signal_emit (self, signals[SIGNAL_RESTORED], 0, place);
+  g_signal_emit (self, signals[SIGNAL_RESTORED], 0, &restored);
+  g_clear_object (&restored.part);
 }
 
 gboolean

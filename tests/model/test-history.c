@@ -100,6 +100,29 @@ test_places (void)
 }
 
 static void
+edit_restored_cb (JdHistory *history)
+{
+  jd_part_set_string (jd_history_get_document (history), JD_DOCUMENT_LANG, "de");
+}
+
+/* The first handler edits, as one does that ends an edit when the focus moves. */
+static void
+test_edit_while_restoring (void)
+{
+  g_autoptr (JdDocument) document = jd_document_new ();
+  g_autoptr (JdHistory) history = jd_history_new (document);
+  JdPlace seen = { 0 };
+
+  type (history, "abc");
+  g_signal_connect (history, "restored", G_CALLBACK (edit_restored_cb), NULL);
+  g_signal_connect_swapped (history, "restored", G_CALLBACK (on_restored_cb), &seen);
+  g_assert_true (jd_history_undo (history));
+  g_assert_false (jd_history_can_redo (history));
+  g_assert_true (seen.part == JD_PART (document));
+  g_assert_cmpuint (seen.member, ==, JD_DOCUMENT_TITLE);
+}
+
+static void
 test_saved (void)
 {
   g_autoptr (JdDocument) document = jd_document_new ();
@@ -200,6 +223,7 @@ main (int    argc,
   g_test_add_func ("/history/typing", test_typing);
   g_test_add_func ("/history/groups", test_groups);
   g_test_add_func ("/history/places", test_places);
+  g_test_add_func ("/history/edit-while-restoring", test_edit_while_restoring);
   g_test_add_func ("/history/saved", test_saved);
   g_test_add_func ("/history/bounds", test_bounds);
   g_test_add_func ("/history/random", test_random);
