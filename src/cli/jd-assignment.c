@@ -59,7 +59,7 @@ set_number (gpointer         part,
 
   if (row->kind == JD_VALUE_NUMBER)
     jd_part_set_number (part, member, number);
-  else if (strchr (value, '.'))
+  else if (number != (int) number)
     return refuse (error, row->name, _("this is not a whole number"));
   else
     jd_part_set_integer (part, member, (int) number);

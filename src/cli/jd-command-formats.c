@@ -21,7 +21,8 @@ print_table (void)
                          : format->read                ? _("import")
                                                        : _("export");
 
-      g_print ("%-12s %-16s %-20s %s\n", format->id, ways, suffixes, _(format->label));
+      /* What is translated comes last: a column is padded by bytes. */
+      g_print ("%-12s %-20s %s (%s)\n", format->id, suffixes, _(format->label), ways);
     }
 }
 
