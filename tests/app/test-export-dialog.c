@@ -272,6 +272,48 @@ test_export (Fixture       *fixture,
   g_assert_true (g_file_equal (record->file, file));
 }
 
+typedef struct {
+  GtkWidget *window;
+  const char *text;
+} Told;
+
+static gboolean
+is_told (gpointer user_data)
+{
+  const Told *told = user_data;
+
+  return ui_find_text (told->window, told->text) != NULL;
+}
+
+/* Who closes the dialog while it writes hears of the end from the window. */
+static void
+test_closed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *inside = g_build_filename (fixture->folder, "gone", "closed.md", NULL);
+  g_autoptr (GFile) nowhere = g_file_new_for_path (inside);
+  g_autoptr (GFile) file = get_file (fixture, "closed.md");
+  GFile *const files[] = { file, nowhere };
+  const char *const texts[] = {
+    "Exported to “\u2068closed.md\u2069”",
+    "Could not write “\u2068closed.md\u2069”: its folder is not there",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      Told told = { fixture->window, texts[i] };
+
+      jd_export_dialog_set_format (fixture->dialog, jd_format_find ("markdown"));
+      jd_export_dialog_export_to (fixture->dialog, files[i]);
+      adw_dialog_close (ADW_DIALOG (fixture->dialog));
+      ui_wait (is_told, &told);
+      ui_wait (is_null, &fixture->dialog);
+      if (i == 0)
+        open_dialog (fixture);
+    }
+  g_assert_true (g_file_query_exists (file, NULL));
+}
+
 static gboolean
 is_revealed (gpointer user_data)
 {
@@ -306,6 +348,33 @@ test_failure (Fixture       *fixture,
   g_assert_cmpint (g_remove (inside), ==, 0);
   g_assert_cmpint (g_rmdir (path), ==, 0);
   g_mkdir (path, 0700);
+}
+
+static void
+on_late_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  JdReport **report = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (g_task_get_cancellable (G_TASK (result)));
+  *report = jd_export_write_finish (result, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_cancelled_late (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (GFile) file = get_file (fixture, "late.md");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (JdReport) report = NULL;
+
+  jd_export_write_async (fixture->document, jd_format_find ("markdown"), NULL, file, cancellable,
+                         on_late_cb, &report);
+  ui_wait (has_text, &report);
+  g_assert_true (g_file_query_exists (file, NULL));
 }
 
 static gboolean
@@ -378,7 +447,7 @@ test_report (void)
   g_signal_emit_by_name (gtk_widget_get_ancestor (more, ADW_TYPE_BUTTON_ROW), "activated");
   ui_draw (window);
   g_assert_nonnull (ui_find_text (window, "Thing <b> 7"));
-  g_assert_nonnull (ui_find_text (window, "Fonts of this computer are used"));
+  g_assert_nonnull (ui_find_text (window, "Fonts of this computer are used."));
   ui_window_destroy (window);
 }
 
@@ -455,6 +524,8 @@ main (int    argc,
   add ("/export/targets", test_targets);
   add ("/export/copy", test_copy);
   add ("/export/export", test_export);
+  add ("/export/closed", test_closed);
+  add ("/export/cancelled-late", test_cancelled_late);
   add ("/export/failure", test_failure);
   add ("/export/again", test_again);
   add ("/export/print", test_print);

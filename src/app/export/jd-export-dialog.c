@@ -27,6 +27,7 @@ struct _JdExportDialog {
   GCancellable *checks;
   GCancellable *writing;
   GFile *file;
+  GtkWidget *window; /* While it writes */
 
   /* Template */
   AdwNavigationSplitView *split;
@@ -46,6 +47,7 @@ struct _JdExportDialog {
   JdExportTarget *target;
 
   guint busy_source;
+  gboolean closed;
 };
 
 G_DEFINE_FINAL_TYPE (JdExportDialog, jd_export_dialog, ADW_TYPE_DIALOG)
@@ -213,12 +215,21 @@ set_writing (JdExportDialog *self,
   show_target (self);
 }
 
+/* Who closed the dialog while it wrote is told by its window. */
 static void
 show_failure (JdExportDialog *self,
+              GtkWidget      *window,
               gboolean        existed,
               const GError   *error)
 {
   g_autofree char *text = jd_export_dup_failure (self->file, existed, error);
+
+  if (self->closed)
+    {
+      if (window != NULL)
+        jd_toast_show (window, text);
+      return;
+    }
 
   adw_banner_set_title (self->banner, text);
   adw_banner_set_revealed (self->banner, TRUE);
@@ -232,9 +243,9 @@ on_written_cb (GObject      *source,
                gpointer      user_data)
 {
   g_autoptr (JdExportDialog) self = user_data;
+  g_autoptr (GtkWidget) window = g_steal_pointer (&self->window);
   g_autoptr (JdReport) report = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GtkWidget) window = NULL;
   JdExportOptions options;
   gboolean existed;
 
@@ -246,20 +257,17 @@ on_written_cb (GObject      *source,
   if (report == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        show_failure (self, existed, error);
+        show_failure (self, window, existed, error);
       return;
     }
 
   options = get_options (self);
   jd_export_record_set (self->session, jd_export_dialog_get_format (self), &options, self->file,
                         jd_export_report_count_losses (report));
-  window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  if (window == NULL)
-    return;
-
-  g_object_ref (window);
-  adw_dialog_close (ADW_DIALOG (self));
-  jd_export_show_done (window, self->file);
+  if (!self->closed)
+    adw_dialog_close (ADW_DIALOG (self));
+  if (window != NULL)
+    jd_export_show_done (window, self->file);
 }
 
 void
@@ -274,6 +282,7 @@ jd_export_dialog_export_to (JdExportDialog *self,
 
   options = get_options (self);
   g_set_object (&self->file, file);
+  g_set_object (&self->window, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
   adw_banner_set_revealed (self->banner, FALSE);
   set_writing (self, TRUE);
   jd_export_write_async (jd_edit_session_get_document (self->session),
@@ -487,6 +496,12 @@ jd_export_dialog_set_format (JdExportDialog *self,
 }
 
 static void
+jd_export_dialog_closed (AdwDialog *dialog)
+{
+  JD_EXPORT_DIALOG (dialog)->closed = TRUE;
+}
+
+static void
 jd_export_dialog_dispose (GObject *object)
 {
   JdExportDialog *self = JD_EXPORT_DIALOG (object);
@@ -495,6 +510,7 @@ jd_export_dialog_dispose (GObject *object)
   g_clear_object (&self->checks);
   g_clear_handle_id (&self->busy_source, g_source_remove);
   g_clear_object (&self->session);
+  g_clear_object (&self->window);
   self->target = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), JD_TYPE_EXPORT_DIALOG);
   g_clear_object (&self->writing);
@@ -508,8 +524,10 @@ jd_export_dialog_class_init (JdExportDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AdwDialogClass *dialog_class = ADW_DIALOG_CLASS (klass);
 
   object_class->dispose = jd_export_dialog_dispose;
+  dialog_class->closed = jd_export_dialog_closed;
 
   gtk_widget_class_install_action (widget_class, "export.start", NULL, start_cb);
   gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel_cb);

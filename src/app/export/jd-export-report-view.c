@@ -187,15 +187,9 @@ add_entries (GtkListBox   *list,
   for (guint i = 0; i < jd_report_get_n (report); i++)
     {
       const JdReportEntry *entry = jd_report_get (report, i);
-      g_autofree char *title = NULL;
 
-      if (entry->kind != kind || is_kept_out (entry))
-        continue;
-      /* A title is no sentence. */
-      title = g_strdup (entry->message);
-      if (g_str_has_suffix (title, ".") && !g_str_has_suffix (title, ".."))
-        title[strlen (title) - 1] = '\0';
-      add_row (list, title, get_subtitle (entry), icon);
+      if (entry->kind == kind && !is_kept_out (entry))
+        add_row (list, entry->message, get_subtitle (entry), icon);
     }
 }
 

@@ -96,6 +96,8 @@ start_job (JdDocument            *document,
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, tag);
+  /* What has been written is there, however late the cancelling came. */
+  g_task_set_check_cancellable (task, file == NULL);
   g_task_set_task_data (task, g_steal_pointer (&job), (GDestroyNotify) job_free);
   g_task_run_in_thread (task, run_job);
 }
