@@ -8,6 +8,7 @@
 static const JdHeadingTable *const tables[] = {
   &jd_heading_table_en,
   &jd_heading_table_fr,
+  &jd_heading_table_de,
 };
 
 static GHashTable *
@@ -118,9 +119,8 @@ same_language (const char *a,
 }
 
 const JdHeading *
-jd_heading_map_find (const char  *heading,
-                     const char  *lang,
-                     const char **found_lang)
+jd_heading_map_find (const char *heading,
+                     const char *lang)
 {
   g_autofree char *key = jd_heading_map_dup_key (heading);
 
@@ -136,16 +136,41 @@ jd_heading_map_find (const char  *heading,
             continue;
 
           found = g_hash_table_lookup (get_index (i), key);
-          if (!found)
-            continue;
-
-          if (found_lang)
-            *found_lang = tables[i]->lang;
-          return found;
+          if (found)
+            return found;
         }
     }
 
   return NULL;
+}
+
+const char *
+jd_heading_map_guess_lang (const char *const *given)
+{
+  const char *best = NULL;
+  guint most = 0;
+
+  g_return_val_if_fail (given != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      guint n = 0;
+
+      for (guint k = 0; given[k]; k++)
+        {
+          g_autofree char *key = jd_heading_map_dup_key (given[k]);
+
+          n += g_hash_table_contains (get_index (i), key);
+        }
+
+      if (n > most)
+        {
+          best = tables[i]->lang;
+          most = n;
+        }
+    }
+
+  return best;
 }
 
 /* Titles */

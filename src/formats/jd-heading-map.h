@@ -36,6 +36,7 @@ typedef struct {
   const char *const *endings;
 } JdHeadingTable;
 
+extern const JdHeadingTable jd_heading_table_de;
 extern const JdHeadingTable jd_heading_table_en;
 extern const JdHeadingTable jd_heading_table_fr;
 
@@ -43,13 +44,19 @@ extern const JdHeadingTable jd_heading_table_fr;
  * jd_heading_map_find:
  * @heading: a heading as it stands in an input, with any marks, signs and numbers
  * @lang: (nullable): the language to try first, BCP 47
- * @found_lang: (out) (optional) (transfer none): the language it was found in
  *
  * Returns: (transfer none) (nullable): what the heading means, or NULL when it is none we know
  */
-const JdHeading *jd_heading_map_find (const char  *heading,
-                                      const char  *lang,
-                                      const char **found_lang);
+const JdHeading *jd_heading_map_find (const char *heading,
+                                      const char *lang);
+
+/**
+ * jd_heading_map_guess_lang:
+ * @given: (array zero-terminated=1): headings as they stand in an input
+ *
+ * Returns: (nullable): the language in which most of them are known, or NULL when none is
+ */
+const char *jd_heading_map_guess_lang (const char *const *given);
 
 /**
  * jd_heading_map_dup_title:

@@ -74,12 +74,13 @@ jd_import_is_fact (JdImport   *self,
 }
 
 const char *
-jd_import_guess_lang (const char *const *labels)
+jd_import_guess_lang (const char *const *labels,
+                      const char *const *headings)
 {
   const char *best = NULL;
   guint most = 0;
 
-  g_return_val_if_fail (labels != NULL, NULL);
+  g_return_val_if_fail (labels != NULL && headings != NULL, NULL);
 
   for (guint i = 0; i < JD_IMPORT_N_LANGS; i++)
     {
@@ -95,7 +96,10 @@ jd_import_guess_lang (const char *const *labels)
         }
     }
 
-  return best;
+  if (!best)
+    best = jd_heading_map_guess_lang (headings);
+
+  return best ? best : "en";
 }
 
 /* Pay */

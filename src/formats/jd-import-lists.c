@@ -62,7 +62,7 @@ jd_import_find_importance (const char   *heading,
         return TRUE;
     }
 
-  known = jd_heading_map_find (heading, lang, NULL);
+  known = jd_heading_map_find (heading, lang);
   if (!known || (known->role != JD_SECTION_ROLE_REQUIREMENTS &&
                  known->role != JD_SECTION_ROLE_SKILLS))
     return FALSE;

@@ -83,9 +83,12 @@ GStrv jd_import_split_list (const char *list,
 /**
  * jd_import_guess_lang:
  * @labels: (array zero-terminated=1): labels of facts
+ * @headings: (array zero-terminated=1): headings of sections
  *
- * Returns: (nullable): the language in which most of them are known, or NULL
+ * Returns: the language in which most of the labels are known, else most of the headings, else
+ *   English
  */
-const char *jd_import_guess_lang (const char *const *labels);
+const char *jd_import_guess_lang (const char *const *labels,
+                                  const char *const *headings);
 
 G_END_DECLS

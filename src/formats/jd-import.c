@@ -131,26 +131,6 @@ jd_import_add_fact (JdImport   *self,
   g_ptr_array_add (self->facts, fact);
 }
 
-/* Without anything else, the labels of the facts tell the language. */
-static void
-guess_lang (JdImport *self)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) labels = NULL;
-
-  for (guint i = 0; !self->lang && i < self->facts->len; i++)
-    {
-      const JdImportFact *fact = self->facts->pdata[i];
-
-      if (fact->label)
-        g_strv_builder_add (builder, fact->label);
-    }
-
-  labels = g_strv_builder_end (builder);
-  if (*labels)
-    self->lang = g_strdup (jd_import_guess_lang ((const char *const *) labels));
-}
-
 static JdImportSection *
 append_section (JdImport   *self,
                 const char *title,
@@ -185,18 +165,10 @@ jd_import_add_section (JdImport   *self,
                        const char *title,
                        guint       line)
 {
-  JdImportSection *section;
-  const char *found = NULL;
-
   g_return_if_fail (self != NULL);
   g_return_if_fail (title != NULL);
 
-  guess_lang (self);
-  section = append_section (self, title, line);
-  section->known = jd_heading_map_find (title, self->lang, &found);
-
-  if (!self->lang && found)
-    self->lang = g_strdup (found);
+  append_section (self, title, line);
 }
 
 /* One more than the limit is kept, for the check at the end to refuse it, but not a million. */
@@ -357,6 +329,48 @@ jd_import_note (JdImport   *self,
 
 /* Making the document */
 
+/* Without anything else, the labels of the facts and the headings tell the language. */
+static void
+guess_lang (JdImport *self)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_null_terminated (8, NULL, TRUE);
+  g_autoptr (GPtrArray) headings = g_ptr_array_new_null_terminated (8, NULL, TRUE);
+
+  if (self->lang)
+    return;
+
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      const JdImportFact *fact = self->facts->pdata[i];
+
+      if (fact->label)
+        g_ptr_array_add (labels, fact->label);
+    }
+
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const JdImportSection *section = self->sections->pdata[i];
+
+      if (section->title)
+        g_ptr_array_add (headings, section->title);
+    }
+
+  self->lang = g_strdup (jd_import_guess_lang ((const char *const *) labels->pdata,
+                                               (const char *const *) headings->pdata));
+}
+
+static void
+recognise_headings (JdImport *self)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      JdImportSection *section = self->sections->pdata[i];
+
+      if (section->title)
+        section->known = jd_heading_map_find (section->title, self->lang);
+    }
+}
+
 static void
 report_counts (JdImport   *self,
                JdDocument *document)
@@ -396,8 +410,7 @@ jd_import_finish (JdImport  *self,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   guess_lang (self);
-  if (!self->lang)
-    self->lang = g_strdup ("en");
+  recognise_headings (self);
 
   jd_part_set_choice (document, JD_DOCUMENT_KIND, JD_DOCUMENT_KIND_DOCUMENT);
   jd_part_set_string (document, JD_DOCUMENT_LANG, self->lang);

@@ -60,7 +60,7 @@ is_known (Reader     *reader,
 {
   g_autofree char *plain = dup_plain (heading);
 
-  return jd_heading_map_find (plain, reader->lang, NULL) != NULL;
+  return jd_heading_map_find (plain, reader->lang) != NULL;
 }
 
 /* The first heading of level 1 is the title; where there is none, the first heading may be, if it

@@ -319,7 +319,7 @@ write_section_heading (Writer               *self,
                        const JdContentBlock *block)
 {
   const JdHeading *known =
-    jd_heading_map_find (jd_inline_get_text (block->text), self->lang, NULL);
+    jd_heading_map_find (jd_inline_get_text (block->text), self->lang);
   JdSectionRole expected = known ? known->role : JD_SECTION_ROLE_CUSTOM;
   JdSectionRole shown = get_shown_role (self, block->section);
 
@@ -516,12 +516,12 @@ write_block (Writer               *self,
   self->last = block;
 }
 
-/* The language that a reader would guess: by the labels of the facts, else by the first heading. */
+/* The language that a reader would guess. */
 static const char *
 guess_lang (Writer *self)
 {
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  const char *lang = NULL;
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_null_terminated (8, NULL, TRUE);
+  g_autoptr (GPtrArray) headings = g_ptr_array_new_null_terminated (8, NULL, TRUE);
 
   for (guint i = 0; i < jd_content_get_n_blocks (self->content); i++)
     {
@@ -529,15 +529,12 @@ guess_lang (Writer *self)
 
       if (block->kind == JD_CONTENT_FACT && *block->label)
         g_ptr_array_add (labels, block->label);
-      else if (block->kind == JD_CONTENT_HEADING && !lang && labels->len == 0)
-        jd_heading_map_find (jd_inline_get_text (block->text), NULL, &lang);
+      else if (block->kind == JD_CONTENT_HEADING)
+        g_ptr_array_add (headings, (gpointer) jd_inline_get_text (block->text));
     }
 
-  g_ptr_array_add (labels, NULL);
-  if (labels->len > 1)
-    lang = jd_import_guess_lang ((const char *const *) labels->pdata);
-
-  return lang ? lang : "en";
+  return jd_import_guess_lang ((const char *const *) labels->pdata,
+                               (const char *const *) headings->pdata);
 }
 
 static void

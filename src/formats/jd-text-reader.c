@@ -221,7 +221,7 @@ is_known_heading (Reader           *reader,
   if (line->length > MAX_HEADING_LENGTH || get_last_character (line->raw) == '.')
     return FALSE;
 
-  if (!jd_heading_map_find (line->raw, reader->lang, NULL))
+  if (!jd_heading_map_find (line->raw, reader->lang))
     return FALSE;
 
   if (!line->is_item || line->is_symbol)
@@ -289,7 +289,7 @@ find_inline_text (Reader           *reader,
     return NULL;
 
   heading = g_strndup (line->raw, (gsize) (colon - line->raw));
-  known = jd_heading_map_find (heading, reader->lang, NULL);
+  known = jd_heading_map_find (heading, reader->lang);
 
   return known && known->role != JD_SECTION_ROLE_CUSTOM ? colon : NULL;
 }
@@ -332,7 +332,7 @@ start_section (Reader     *reader,
                const char *title,
                guint       number)
 {
-  const JdHeading *known = jd_heading_map_find (title, reader->lang, NULL);
+  const JdHeading *known = jd_heading_map_find (title, reader->lang);
 
   flush (reader);
   reader->in_list = FALSE;
@@ -447,12 +447,12 @@ is_title (Reader           *reader,
   const char *text = line->is_heading ? line->text : line->raw;
 
   if (line->is_heading)
-    return !jd_heading_map_find (text, reader->lang, NULL);
+    return !jd_heading_map_find (text, reader->lang);
 
   return !line->is_item && !line->is_rule && line->length <= MAX_TITLE_LENGTH &&
          count_words (text) <= MAX_TITLE_WORDS && !ends_sentence (text) &&
          get_last_character (text) != ':' && !holds_full_stop (text) &&
-         !jd_heading_map_find (text, reader->lang, NULL);
+         !jd_heading_map_find (text, reader->lang);
 }
 
 /* Returns the index of the line after the title. */
