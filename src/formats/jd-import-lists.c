@@ -195,6 +195,7 @@ jd_import_holds_sentences (JdImport              *self,
 typedef struct {
   /* Owned */
   char *group;
+  char *unsaid; /* A heading, until an element says by its importance what it says. */
 
   /* Borrowed */
   JdImport *import;
@@ -221,6 +222,9 @@ static void
 add_element (State      *state,
              const char *text)
 {
+  if (state->importance != JD_IMPORTANCE_MUST)
+    g_clear_pointer (&state->unsaid, g_free);
+
   if (state->role == JD_SECTION_ROLE_REQUIREMENTS)
     add_requirement (state->document, text, state->importance);
   else
@@ -238,6 +242,14 @@ add_elements (State      *state,
       add_element (state, get_text (item, JD_ITEM_TEXT));
       add_elements (state, jd_part_get_list (item, JD_ITEM_ITEMS));
     }
+}
+
+static void
+note_unsaid (State *state)
+{
+  if (state->unsaid)
+    jd_import_note (state->import, state->unsaid);
+  g_clear_pointer (&state->unsaid, g_free);
 }
 
 /* Returns whether the heading says how much what follows matters, or which group it belongs to. */
@@ -259,8 +271,9 @@ take_heading (State               *state,
     {
       state->importance = (int) importance;
       state->exact = is_ours;
+      note_unsaid (state);
       if (!is_ours)
-        jd_import_note (state->import, plain);
+        state->unsaid = g_steal_pointer (&plain);
       return TRUE;
     }
 
@@ -312,6 +325,7 @@ add_unrated (const State         *state,
   unrated.importance = -1;
   unrated.exact = TRUE;
   unrated.group = NULL;
+  unrated.unsaid = NULL;
   add_elements (&unrated, jd_part_get_list (block->block, JD_BLOCK_ITEMS));
 }
 
@@ -359,5 +373,6 @@ jd_import_apply_list (JdImport              *self,
         jd_import_keep_block (target, block);
     }
 
+  note_unsaid (&state);
   g_free (state.group);
 }

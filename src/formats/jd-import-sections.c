@@ -275,18 +275,19 @@ decide_role (JdImport              *self,
   return section->known->role;
 }
 
+/* Whether the importance of what stands in the section says all that its heading says. */
 static gboolean
-is_printed (JdImport              *self,
-            const JdImportSection *section,
-            JdSectionRole          role)
+is_said (JdImport              *self,
+         const JdImportSection *section,
+         JdSectionRole          role)
 {
   JdImportance importance;
   gboolean is_ours;
 
-  if (!jd_import_find_importance (section->title, self->lang, &importance, &is_ours) || !is_ours)
+  if (!jd_import_find_importance (section->title, self->lang, &importance, &is_ours))
     return FALSE;
 
-  return jd_import_has_elements (section) &&
+  return (is_ours || importance != JD_IMPORTANCE_MUST) && jd_import_has_elements (section) &&
          (role != JD_SECTION_ROLE_REQUIREMENTS || importance != JD_IMPORTANCE_LEARN);
 }
 
@@ -306,8 +307,8 @@ get_target (JdImport              *self,
                                                    : jd_words_get_heading (self->lang, role));
 
   /* The list is one, whatever heading it stood under: the words of the second are kept as a note,
-   * unless the page prints them itself. */
-  if (!is_printed (self, section, role))
+   * unless the page says the same under a heading of its own. */
+  if (!is_said (self, section, role))
     {
       jd_import_note (self, section->title);
       jd_report_add (self->report, JD_REPORT_NOTED, section->line, 1, "/internal/notes",

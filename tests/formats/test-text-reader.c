@@ -219,26 +219,49 @@ static void
 test_merged_heading (void)
 {
   g_autoptr (JdDocument) document =
-    read_text ("Welder\nRequirements\n- strength\nPreferred qualifications\n- patience\n");
+    read_text ("Welder\nRequirements\n- strength\nPreferred qualifications\n- patience\n"
+               "Preferred\nRequired qualifications\n- steel\n");
   JdPartList *list = jd_part_get_list (document, JD_DOCUMENT_REQUIREMENTS);
 
-  g_assert_cmpuint (jd_part_list_get_n (list), ==, 2);
+  g_assert_cmpuint (jd_part_list_get_n (list), ==, 3);
   g_assert_cmpint (jd_part_get_choice (jd_part_list_get (list, 0), JD_REQUIREMENT_IMPORTANCE), ==,
                    JD_IMPORTANCE_MUST);
   g_assert_cmpint (jd_part_get_choice (jd_part_list_get (list, 1), JD_REQUIREMENT_IMPORTANCE), ==,
                    JD_IMPORTANCE_NICE);
+  /* What is preferred is nice to have, and the page says so. A heading over nothing, and one that
+   * says no more than the first, are kept as notes. */
   g_assert_cmpstr (jd_part_get_string (jd_part_get_part (document, JD_DOCUMENT_INTERNAL),
-                                       JD_INTERNAL_NOTES), ==, "Preferred qualifications");
+                                       JD_INTERNAL_NOTES), ==,
+                   "Preferred\nRequired qualifications");
 }
 
 static void
 test_language (void)
 {
-  g_autoptr (JdDocument) french = read_text ("Soudeur\nVos missions\n- souder\n");
-  g_autoptr (JdDocument) english = read_text ("Welder\nYour tasks\n- weld\n");
+  static const struct {
+    const char *text;
+    const char *lang;
+  } languages[] = {
+    { "Soudeur\nVos missions\n- souder\n", "fr" },
+    { "Welder\nYour tasks\n- weld\n", "en" },
+    { "Welder\nOur workshop\n- weld\n", "en" },
+    { "Schweißerin (m/w/d)\nDeine Aufgaben\n- schweißen\n", "de" },
+    { "SCHWEISSER\nIHRE AUFGABEN:\n• schweißen\n", "de" },
+    { "Schweißer\nDas erwartet Dich …\n- Stahl\n", "de" },
+    /* What several languages know does not decide before the rest. */
+    { "Schweißer\nFAQ\nWo?\nHier.\nSkills\n- Stahl\nBenefits\n- Brot\nWir bieten\n- Lohn\n",
+      "de" },
+    { "Soudeur\nFAQ\nOù ?\nIci.\nVos missions\n- souder\n", "fr" },
+    { "Soudeur\nProfil\n- Permis B\n", "fr" },
+  };
 
-  g_assert_cmpstr (jd_part_get_string (french, JD_DOCUMENT_LANG), ==, "fr");
-  g_assert_cmpstr (jd_part_get_string (english, JD_DOCUMENT_LANG), ==, "en");
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (JdDocument) document = read_text (languages[i].text);
+
+      g_test_message ("%s", languages[i].text);
+      g_assert_cmpstr (jd_part_get_string (document, JD_DOCUMENT_LANG), ==, languages[i].lang);
+    }
 }
 
 /* Hostile bytes */
