@@ -162,11 +162,11 @@ static const struct {
   { "Soudeur\nProfil recherché :\n– 3 ans d’expérience\n– Permis B\nCompétences\n- Acier\n"
     "Avantages\n- Mutuelle\n",
     "Soudeur|requirements;skills;benefits|r2 s1 f0 b1" },
-  { "Schweißer (m/w/d)\nÜber uns\nWir schweißen.\nIhre Aufgaben\n- schweißen\nDas bringst du mit:\n"
+  { "Schweißer (m/w/d)\nÜber uns\nWir schweißen.\nIhre Aufgaben\n- schweißen\nDein Profil:\n"
     "- Kraft\n- Führerschein B\nVon Vorteil\n- Geduld\nKenntnisse\n- Stahl\nWir bieten\n- Lohn\n"
     "So geht’s weiter\n1. Gespräch\nHäufige Fragen\nWo?\nHier.\nJetzt bewerben!\nSchreib uns.\n",
-    "Schweißer (m/w/d)|company p;responsibilities b0;requirements;skills;benefits;process;faq;apply p"
-    "|r3 s1 f1 b1" },
+    "Schweißer (m/w/d)|company p;responsibilities b0;requirements;skills;benefits;process;faq;"
+    "apply p|r3 s1 f1 b1" },
   { "Schweißerin – Stellenbeschreibung\nDas lernst du bei uns\n- Stahl\n- Messing\n",
     "Schweißerin|skills|r0 s2 f0 b0" },
   { "Welder\nRequirements\nWe ask for:\n- strength\nNice to have\n- patience\n",
