@@ -10,6 +10,7 @@
 #include "jd-about.h"
 #include "jd-actions.h"
 #include "jd-continuation.h"
+#include "jd-dialog.h"
 #include "jd-preferences-dialog.h"
 #include "jd-safe-write.h"
 #include "jd-shortcuts-dialog.h"
@@ -98,7 +99,7 @@ present_dialog (JdApplication *self,
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  adw_dialog_present (dialog, window ? GTK_WIDGET (window) : NULL);
+  jd_dialog_present (dialog, window ? GTK_WIDGET (window) : NULL);
 }
 
 static void

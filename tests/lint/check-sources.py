@@ -14,7 +14,9 @@ BANNED = {
     r"json_parser_new_immutable": "aborts on hostile input",
     r"sprintf|vsprintf|strcpy|strcat": "has no bounds",
     r"system|popen": "runs a shell",
+    r"adw_dialog_present": "crashes in a window that becomes narrow: use jd_dialog_present ()",
 }
+ALLOWED = {"src/app/jd-dialog.c": "adw_dialog_present"}
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
 PROTOTYPE = re.compile(r"^(?!typedef|static|G_|extern|#|/|\s)[\w\s]+?\**\s*\*?(jd_\w+)\s*\(", re.M)
 WIDTH = 100
@@ -33,6 +35,8 @@ def check_file(path, text, name):
         code = sources.strip_comments(text)
         for pattern, why in BANNED.items() if in_src else ():
             for match in re.finditer(rf"\b({pattern})\s*\(", code):
+                if match.group(1) == ALLOWED.get(name):
+                    continue
                 problems.append(f"{name}:{line_of(code, match.start())}: {match.group(1)} {why}")
         for number, line in enumerate(text.splitlines(), 1):
             if len(line) > WIDTH:

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jd-dialog.h"
 #include "jd-export-dialog.h"
 #include "jd-export-record.h"
 #include "jd-export-report-view.h"
@@ -125,7 +126,7 @@ present (GtkWidget      *window,
 
   if (format != NULL)
     jd_export_dialog_set_format (dialog, format);
-  adw_dialog_present (ADW_DIALOG (dialog), window);
+  jd_dialog_present (ADW_DIALOG (dialog), window);
 
   return dialog;
 }
