@@ -38,13 +38,6 @@ find_variable (JdDocument *document,
 }
 
 static gboolean
-has_token (const JdMember *row,
-           const char     *value)
-{
-  return !*value || !row->tokens || g_strv_contains (row->tokens, value);
-}
-
-static gboolean
 set_number (gpointer         part,
             guint            member,
             const JdMember  *row,
@@ -97,7 +90,7 @@ set_strings (gpointer         part,
 
   for (guint i = 0; strings[i]; i++)
     {
-      if (!has_token (row, g_strstrip (strings[i])))
+      if (*g_strstrip (strings[i]) && !jd_member_has_token (row, strings[i]))
         return refuse (error, row->name, _("there is no such value"));
     }
 
@@ -113,16 +106,15 @@ set_member (gpointer     part,
             GError     **error)
 {
   const JdMember *row = jd_part_get_member (part, member);
-  int year, month, day;
 
   switch (row->kind)
     {
     case JD_VALUE_CHOICE:
-      if (!has_token (row, value))
+      if (*value && !jd_member_has_token (row, value))
         return refuse (error, row->name, _("there is no such value"));
       break;
     case JD_VALUE_DATE:
-      if (*value && !jd_words_parse_date (value, &year, &month, &day))
+      if (*value && !jd_words_is_date (value))
         return refuse (error, row->name, _("this is not a day, YYYY-MM-DD"));
       break;
     case JD_VALUE_INTEGER:

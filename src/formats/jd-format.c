@@ -128,6 +128,7 @@ guess_by_content (GBytes *bytes)
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
+  gsize step = 1;
   gsize i = 0;
 
   if (length >= 5 && memcmp (text, "%PDF-", 5) == 0)
@@ -135,13 +136,19 @@ guess_by_content (GBytes *bytes)
 
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     i = 3;
+  if (length >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "\xfe\xff", 2) == 0))
+    {
+      /* UTF-16: one byte of two tells enough. */
+      step = 2;
+      i = text[0] == '\xff' ? 2 : 3;
+    }
   while (i < length && g_ascii_isspace (text[i]))
-    i++;
+    i += step;
 
   if (i < length && text[i] == '{')
     return jd_format_find ("json");
 
-  return g_utf8_validate_len (text, length, NULL) ? jd_format_find ("text") : NULL;
+  return step == 2 || g_utf8_validate_len (text, length, NULL) ? jd_format_find ("text") : NULL;
 }
 
 const JdFormat *

@@ -152,14 +152,6 @@ advise (JdReport   *report,
     jd_report_add (report, JD_REPORT_ADVICE, 0, 0, pointer, "%s", message);
 }
 
-static gboolean
-is_date (const char *date)
-{
-  int year, month, day;
-
-  return date && jd_words_parse_date (date, &year, &month, &day);
-}
-
 static void
 check_dates (JdDocument *document,
              JdReport   *report)
@@ -168,10 +160,10 @@ check_dates (JdDocument *document,
   const char *posted = jd_part_get_string (dates, JD_DATES_POSTED);
   const char *closes = jd_part_get_string (dates, JD_DATES_CLOSES);
 
-  require (report, is_date (posted), "/dates/posted", _("The day of posting is missing."));
-  advise (report, is_date (closes), "/dates/closes",
+  require (report, jd_words_is_date (posted), "/dates/posted", _("The day of posting is missing."));
+  advise (report, jd_words_is_date (closes), "/dates/closes",
           _("Without a closing day the posting may stay up for too long, or be taken down."));
-  if (is_date (posted) && is_date (closes))
+  if (jd_words_is_date (posted) && jd_words_is_date (closes))
     require (report, strcmp (closes, posted) > 0, "/dates/closes",
              _("The closing day is not after the day of posting."));
 }

@@ -8,7 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "jd-input.h"
 #include "jd-item.h"
+#include "jd-json-pointer.h"
 #include "jd-json-scan.h"
 #include "jd-limits.h"
 #include "jd-logo.h"
@@ -39,14 +41,7 @@ push_name (Reader     *reader,
 {
   gsize length = reader->pointer->len;
 
-  g_string_append_c (reader->pointer, '/');
-  for (const char *p = name; *p; p++)
-    {
-      if (*p == '~' || *p == '/')
-        g_string_append (reader->pointer, *p == '~' ? "~0" : "~1");
-      else
-        g_string_append_c (reader->pointer, *p);
-    }
+  jd_json_pointer_append (reader->pointer, name);
 
   return length;
 }
@@ -109,13 +104,6 @@ is_string (JsonNode *node)
   return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
 }
 
-static gboolean
-is_token (const JdMember *member,
-          const char     *value)
-{
-  return !member->tokens || !*value || g_strv_contains (member->tokens, value);
-}
-
 static void
 check_token (Reader         *reader,
              const JdMember *member,
@@ -123,20 +111,12 @@ check_token (Reader         *reader,
 {
   g_autofree char *message = NULL;
 
-  if (is_token (member, value))
+  if (!*value || jd_member_has_token (member, value))
     return;
 
   /* Translators: %s is a value that a file holds and that this version does not know */
   message = g_strdup_printf (_("“%s” is not a known value here; it is kept as it is."), value);
   report (reader, JD_REPORT_WARNING, message);
-}
-
-static gboolean
-is_date (const char *value)
-{
-  int year, month, day;
-
-  return jd_words_parse_date (value, &year, &month, &day);
 }
 
 static gboolean
@@ -153,11 +133,11 @@ check_string (Reader         *reader,
               const char     *value)
 {
   if (strlen (value) > JD_LIMIT_STRING && !g_str_equal (member->name, "data"))
-    return fail (reader, JD_FORMAT_ERROR_LIMIT, _("The text is longer than 1 MiB."));
+    return fail (reader, JD_FORMAT_ERROR_LIMIT, jd_limits_get_text_message ());
 
   if (member->kind == JD_VALUE_CHOICE)
     check_token (reader, member, value);
-  else if (member->kind == JD_VALUE_DATE && *value && !is_date (value))
+  else if (member->kind == JD_VALUE_DATE && *value && !jd_words_is_date (value))
     report (reader, JD_REPORT_WARNING, _("This is not a day as YYYY-MM-DD; it is kept as it is."));
   else if (member->kind == JD_VALUE_MOMENT && *value && !is_moment (value))
     report (reader, JD_REPORT_WARNING, _("This is not a moment in UTC; it is kept as it is."));
@@ -249,11 +229,7 @@ check_array (Reader         *reader,
   if (json_array_get_length (json_node_get_array (node)) <= limit)
     return TRUE;
 
-  message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                          "The list has more than %u element.",
-                                          "The list has more than %u elements.",
-                                          limit),
-                             limit);
+  message = jd_limits_dup_list_message (limit);
 
   return fail (reader, JD_FORMAT_ERROR_LIMIT, message);
 }
@@ -534,25 +510,18 @@ jd_json_read (GBytes               *bytes,
   g_autoptr (GError) failure = NULL;
   Reader reader = { .pointer = pointer, .report = report, .error = error };
   JdDocument *document;
-  const char *text;
-  gsize length;
+  g_autofree char *text = NULL;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (report == NULL || JD_IS_REPORT (report), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  text = g_bytes_get_data (bytes, &length);
-  if (length > JD_FORMAT_MAX_BYTES)
-    {
-      fail (&reader, JD_FORMAT_ERROR_LIMIT, _("The file is larger than 16 MiB."));
-      return NULL;
-    }
-
-  if (!jd_json_scan (text, length, report, error))
+  text = jd_input_dup_text (bytes, report, error);
+  if (!text || !jd_json_scan (text, report, error))
     return NULL;
 
   json_parser_set_strict (parser, TRUE);
-  if (!json_parser_load_from_data (parser, text, (gssize) length, &failure))
+  if (!json_parser_load_from_data (parser, text, -1, &failure))
     {
       fail (&reader, JD_FORMAT_ERROR_SYNTAX, failure->message);
       return NULL;
@@ -560,7 +529,7 @@ jd_json_read (GBytes               *bytes,
 
   document = read_document (&reader, json_parser_get_root (parser));
   if (report)
-    jd_json_locate (text, length, report);
+    jd_json_locate (text, report);
 
   return document;
 }

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "jd-json-pointer.h"
 #include "jd-limits.h"
 #include "jd-text-place.h"
 
@@ -215,7 +216,7 @@ scan_string (Scan    *scan,
 
   if (length > JD_LIMIT_STRING &&
       (length > JD_LIMIT_LOGO || !g_str_equal (scan->path->str, "/company/logo/data")))
-    return fail (scan, where, JD_FORMAT_ERROR_LIMIT, _("The text is longer than 1 MiB."));
+    return fail (scan, where, JD_FORMAT_ERROR_LIMIT, jd_limits_get_text_message ());
 
   return TRUE;
 }
@@ -355,23 +356,6 @@ scan_array (Scan *scan)
 }
 
 static void
-append_token (GString    *path,
-              const char *name)
-{
-  g_string_append_c (path, '/');
-
-  for (const char *p = name; *p; p++)
-    {
-      if (*p == '~')
-        g_string_append (path, "~0");
-      else if (*p == '/')
-        g_string_append (path, "~1");
-      else
-        g_string_append_c (path, *p);
-    }
-}
-
-static void
 note_name (Scan       *scan,
            GHashTable *names,
            const char *where,
@@ -406,7 +390,7 @@ scan_pair (Scan       *scan,
     return fail_here (scan, _("A colon is missing."));
 
   scan->p++;
-  append_token (scan->path, name->str);
+  jd_json_pointer_append (scan->path, name->str);
 
   return scan_value (scan);
 }
@@ -478,58 +462,29 @@ scan_value (Scan *scan)
   return scan_word (scan);
 }
 
-static gboolean
-check_encoding (Scan *scan)
-{
-  const char *bad;
-
-  if (scan->end - scan->start >= 2 &&
-      (memcmp (scan->start, "\xff\xfe", 2) == 0 || memcmp (scan->start, "\xfe\xff", 2) == 0))
-    return fail (scan, scan->start, JD_FORMAT_ERROR_ENCODING, _("The file is UTF-16, not UTF-8."));
-
-  if (g_utf8_validate_len (scan->start, scan->end - scan->start, &bad))
-    return TRUE;
-
-  if (*bad == '\0')
-    return fail (scan, bad, JD_FORMAT_ERROR_ENCODING, _("The file holds a NUL character."));
-
-  return fail (scan, bad, JD_FORMAT_ERROR_ENCODING, _("The file is not UTF-8 text here."));
-}
-
 static void
 start (Scan       *scan,
-       const char *text,
-       gsize       length)
+       const char *text)
 {
-  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
-    {
-      text += 3;
-      length -= 3;
-    }
-
   scan->start = scan->p = scan->mark = text;
   scan->line = scan->column = 1;
-  scan->end = text + length;
+  scan->end = text + strlen (text);
   scan->path = g_string_new (NULL);
 }
 
 gboolean
 jd_json_scan (const char  *text,
-              gsize        length,
               JdReport    *report,
               GError     **error)
 {
   Scan scan = { .report = report, .error = error };
   g_autoptr (GString) path = NULL;
 
-  g_return_val_if_fail (text != NULL || length == 0, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  start (&scan, text ? text : "", length);
+  start (&scan, text);
   path = scan.path;
-
-  if (!check_encoding (&scan))
-    return FALSE;
 
   skip_space (&scan);
   if (scan.p == scan.end)
@@ -573,7 +528,6 @@ collect_wanted (JdReport *report)
 
 void
 jd_json_locate (const char *text,
-                gsize       length,
                 JdReport   *report)
 {
   g_autoptr (GHashTable) wanted = NULL;
@@ -588,7 +542,7 @@ jd_json_locate (const char *text,
     return;
 
   scan.wanted = wanted;
-  start (&scan, text, length);
+  start (&scan, text);
   path = scan.path;
   scan_value (&scan);
 }

@@ -17,28 +17,24 @@ G_BEGIN_DECLS
 
 /**
  * jd_json_scan:
- * @text: the input
- * @length: its length in bytes
+ * @text: the input, UTF-8 without a byte order mark
  * @report: (nullable): gets the place of an error, and a warning for each member that is there
  *   twice
  * @error: return location for an error of the domain %JD_FORMAT_ERROR
  *
- * Checks all that json-glib lets pass or does not place: the grammar of RFC 8259, UTF-8, control
+ * Checks all that json-glib lets pass or does not place: the grammar of RFC 8259, control
  * characters, `\u0000`, lone surrogates, numbers that no 64-bit integer or double holds, depth,
- * and length of strings. What passes here is read by json-glib without loss. A byte order mark is
- * allowed.
+ * and length of strings. What passes here is read by json-glib without loss.
  *
  * Returns: whether the input may be parsed
  */
 gboolean jd_json_scan (const char  *text,
-                       gsize        length,
                        JdReport    *report,
                        GError     **error);
 
 /**
  * jd_json_locate:
  * @text: an input that jd_json_scan() let pass
- * @length: its length in bytes
  * @report: a report whose entries have pointers into the input
  *
  * Gives each entry of @report that has a pointer and no place the line and column where the value
@@ -46,7 +42,6 @@ gboolean jd_json_scan (const char  *text,
  * however many entries there are.
  */
 void jd_json_locate (const char *text,
-                     gsize       length,
                      JdReport   *report);
 
 G_END_DECLS

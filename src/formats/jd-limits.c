@@ -25,6 +25,22 @@ jd_limit_for_list (const JdMember *member)
   return JD_LIMIT_ELEMENTS;
 }
 
+const char *
+jd_limits_get_text_message (void)
+{
+  return _("The text is longer than 1 MiB.");
+}
+
+char *
+jd_limits_dup_list_message (guint limit)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "The list has more than %u element.",
+                                       "The list has more than %u elements.",
+                                       limit),
+                          limit);
+}
+
 static gboolean
 fail (gpointer     part,
       guint        member,
@@ -54,11 +70,7 @@ check_length (gpointer     part,
   if (length <= limit)
     return TRUE;
 
-  message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                          "The list has more than %u element.",
-                                          "The list has more than %u elements.",
-                                          limit),
-                             limit);
+  message = jd_limits_dup_list_message (limit);
 
   return fail (part, member, report, message, error);
 }
@@ -75,7 +87,7 @@ check_string (gpointer     part,
   if (!text || strlen (text) <= limit)
     return TRUE;
 
-  return fail (part, member, report, _("The text is longer than 1 MiB."), error);
+  return fail (part, member, report, jd_limits_get_text_message (), error);
 }
 
 static gboolean

@@ -46,6 +46,21 @@ G_BEGIN_DECLS
 guint jd_limit_for_list (const JdMember *member);
 
 /**
+ * jd_limits_get_text_message:
+ *
+ * Returns: (transfer none): the sentence that refuses a text longer than %JD_LIMIT_STRING
+ */
+const char *jd_limits_get_text_message (void);
+
+/**
+ * jd_limits_dup_list_message:
+ * @limit: how many elements the list may have
+ *
+ * Returns: (transfer full): the sentence that refuses a list with more
+ */
+char *jd_limits_dup_list_message (guint limit);
+
+/**
  * jd_limits_check:
  * @document: a document
  * @report: (nullable): gets an error with the JSON Pointer of what is too large

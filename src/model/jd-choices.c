@@ -155,3 +155,18 @@ const char *const jd_silence_scopes[] = {
   "document",
   NULL,
 };
+
+int
+jd_choice_find (const char *const *tokens,
+                const char        *token)
+{
+  g_return_val_if_fail (tokens != NULL, -1);
+
+  for (int i = 0; token && tokens[i]; i++)
+    {
+      if (g_str_equal (tokens[i], token))
+        return i;
+    }
+
+  return -1;
+}

@@ -256,4 +256,14 @@ typedef enum {
 
 extern const char *const jd_silence_scopes[];
 
+/**
+ * jd_choice_find:
+ * @tokens: (array zero-terminated=1): one of the lists above
+ * @token: (nullable): a value
+ *
+ * Returns: the index of @token in @tokens, which is its value in the enumeration, or -1
+ */
+int jd_choice_find (const char *const *tokens,
+                    const char        *token);
+
 G_END_DECLS

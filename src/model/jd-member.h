@@ -74,4 +74,14 @@ typedef struct {
   GType (*get_type) (void);
 } JdMember;
 
+/**
+ * jd_member_has_token:
+ * @member: a choice, or a list of strings
+ * @token: a value
+ *
+ * Returns: whether this version knows @token; every value is known where @member has no tokens
+ */
+gboolean jd_member_has_token (const JdMember *member,
+                              const char     *token);
+
 G_END_DECLS

@@ -99,6 +99,14 @@ jd_words_parse_date (const char *date,
          g_date_valid_dmy ((GDateDay) *day, (GDateMonth) *month, (GDateYear) *year);
 }
 
+gboolean
+jd_words_is_date (const char *date)
+{
+  int year, month, day;
+
+  return date && jd_words_parse_date (date, &year, &month, &day);
+}
+
 char *
 jd_words_dup_date (const char *lang,
                    const char *date)

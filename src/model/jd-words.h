@@ -119,6 +119,14 @@ gboolean jd_words_parse_date (const char *date,
                               int        *day);
 
 /**
+ * jd_words_is_date:
+ * @date: (nullable): a string
+ *
+ * Returns: whether @date is a day that exists, written `YYYY-MM-DD`
+ */
+gboolean jd_words_is_date (const char *date);
+
+/**
  * jd_words_dup_date:
  * @lang: (nullable): language of the document, BCP 47
  * @date: a day, `YYYY-MM-DD`

@@ -170,7 +170,8 @@ class Cli(unittest.TestCase):
             ("a.jobdesc", b"", "a.jobdesc"),
             ("b.jobdesc", b'{\n  "format": "jobdesc/1",\n  "title": 5\n}\n', "b.jobdesc:3:"),
             ("c.jobdesc", b'{\n  "format": "jobdesc/1"\n  "title": "x"\n}\n', "c.jobdesc:3:"),
-            ("d.jobdesc", b"\xff\xfe\x00", "d.jobdesc:1:"),
+            ("d.jobdesc", b"\xff\xfe\x00", "d.jobdesc: The file looks like UTF-16"),
+            ("d2.jobdesc", "\ufeff{\n".encode("utf-16-le"), "d2.jobdesc:2:"),
             ("e.pdf", b"%PDF-1.7 broken", "e.pdf"),
             ("f.jobdesc", b'{"format": "jobdesc/1", "title": "a\\u0000b"}', "f.jobdesc:1:"),
         ]

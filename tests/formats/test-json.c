@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "jd-format.h"
 #include "jd-item.h"
 #include "jd-json-reader.h"
 #include "jd-json-writer.h"
@@ -68,6 +69,28 @@ test_files (void)
   assert_same_bytes ("data/sample.jobdesc");
 }
 
+/* As editors of other systems write them */
+static void
+test_encodings (void)
+{
+  static const char *const charsets[] = { "UTF-8", "UTF-16LE", "UTF-16BE" };
+  const char *text = "\ufeff\n{\"format\": \"jobdesc/1\", \"title\": \"Schweißer 😀\"}\n";
+
+  for (guint i = 0; i < G_N_ELEMENTS (charsets); i++)
+    {
+      gsize length;
+      char *data = g_convert (text, -1, charsets[i], "UTF-8", NULL, &length, NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (data, length);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JdDocument) document = NULL;
+
+      g_assert_true (jd_format_guess (NULL, bytes) == jd_format_find ("json"));
+      document = jd_json_read (bytes, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (jd_part_get_string (document, JD_DOCUMENT_TITLE), ==, "Schweißer 😀");
+    }
+}
+
 /* Refused */
 
 static const struct {
@@ -80,7 +103,9 @@ static const struct {
   { "", -1, JD_FORMAT_ERROR_SYNTAX, 1, 1 },
   { " \n ", -1, JD_FORMAT_ERROR_SYNTAX, 2, 2 },
   { "\xef\xbb\xbf", -1, JD_FORMAT_ERROR_SYNTAX, 1, 1 },
-  { "\xff\xfe{\0", 4, JD_FORMAT_ERROR_ENCODING, 1, 1 },
+  { "\xff\xfe{\0", 4, JD_FORMAT_ERROR_SYNTAX, 1, 2 },
+  { "\xfe\xff\0{\0\n\0x", 8, JD_FORMAT_ERROR_SYNTAX, 2, 1 },
+  { "\xff\xfe{", 3, JD_FORMAT_ERROR_ENCODING, 0, 0 },
   { "{\"format\": \"jobdesc/1\"", -1, JD_FORMAT_ERROR_SYNTAX, 1, 23 },
   { "{\"format\": \"jobdesc/1\",}", -1, JD_FORMAT_ERROR_SYNTAX, 1, 24 },
   { "{'format': 'jobdesc/1'}", -1, JD_FORMAT_ERROR_SYNTAX, 1, 2 },
@@ -632,6 +657,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/json/encodings", test_encodings);
   g_test_add_func ("/json/files", test_files);
   g_test_add_func ("/json/refused", test_refused);
   g_test_add_func ("/json/no-report", test_no_report);
