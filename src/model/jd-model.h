@@ -13,6 +13,8 @@
 #include "jd-change.h"
 #include "jd-choices.h"
 #include "jd-company.h"
+#include "jd-comparison-group.h"
+#include "jd-comparison.h"
 #include "jd-compensation.h"
 #include "jd-content.h"
 #include "jd-country.h"
