@@ -21,14 +21,21 @@ struct _JdFile {
   GFile *file;
   JdFileWatch *watch;
 
-  /* Owned, behind the mutex, which is held for the whole of a save */
+  /* Held for the whole of a load, a look or a save: never taken where somebody types */
+  GMutex working;
+  guint64 saved_serial;
+
+  /* Owned, behind the mutex, which is held for a moment only */
   GMutex mutex;
   JdFileState *state;
   JdDraftStore *drafts;
   JdDraft *draft;
-  guint64 saved_serial;
+
+  /* The file that this one takes the place of */
+  GWeakRef before;
 
   guint64 serial;
+  gint64 changed;
   int read_only;
 };
 
@@ -70,15 +77,32 @@ JdFileChange jd_file_examine (JdFile        *self,
  * jd_file_emit_changed:
  * @self: a file
  * @change: what became of it
+ * @found: (nullable): what it holds now
  */
-void jd_file_emit_changed (JdFile       *self,
-                           JdFileChange  change);
+void jd_file_emit_changed (JdFile            *self,
+                           JdFileChange       change,
+                           const JdFileState *found);
+
+/**
+ * jd_file_notify_read_only:
+ * @self: a file that was looked at anew
+ */
+void jd_file_notify_read_only (JdFile *self);
 
 /**
  * jd_file_registry_add:
  * @file: a file that is open from now on
  */
 void jd_file_registry_add (JdFile *file);
+
+/**
+ * jd_file_registry_has_other:
+ * @self: a file that is to be saved
+ *
+ * Returns: whether another window has the same file open, under whatever name; the file that
+ *   @self takes the place of is not another
+ */
+gboolean jd_file_registry_has_other (JdFile *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdFileWatch, jd_file_watch_free)
 

@@ -88,3 +88,21 @@ jd_file_find_open (GFile *file)
 
   return NULL;
 }
+
+gboolean
+jd_file_registry_has_other (JdFile *self)
+{
+  g_autoptr (GPtrArray) open = list_open ();
+  g_autoptr (JdFile) before = g_weak_ref_get (&self->before);
+
+  for (guint i = 0; i < open->len; i++)
+    {
+      JdFile *one = g_ptr_array_index (open, i);
+
+      if (one != self && one != before &&
+          is_same_file (jd_file_get_file (one), jd_file_get_file (self)))
+        return TRUE;
+    }
+
+  return FALSE;
+}

@@ -13,6 +13,8 @@
 /* One save: the document as it was when the save was asked for, and its place in the order. */
 typedef struct {
   JdDocument *document;
+  JdDraftStore *drafts;
+  JdDraft *draft;
   JdFileSaveFlags flags;
   guint64 serial;
   guint64 sequence;
@@ -22,6 +24,8 @@ static void
 save_free (Save *save)
 {
   g_clear_object (&save->document);
+  g_clear_object (&save->drafts);
+  g_clear_object (&save->draft);
   g_free (save);
 }
 
@@ -39,7 +43,11 @@ save_new (JdFile          *self,
   save->document = jd_document_copy (document);
   save->flags = flags;
   save->serial = ++self->serial;
-  save->sequence = self->drafts != NULL ? jd_draft_store_next_sequence (self->drafts) : 0;
+  g_mutex_lock (&self->mutex);
+  g_set_object (&save->drafts, self->drafts);
+  g_set_object (&save->draft, self->draft);
+  g_mutex_unlock (&self->mutex);
+  save->sequence = save->drafts != NULL ? jd_draft_store_next_sequence (save->drafts) : 0;
   jd_part_set_string (save->document, JD_DOCUMENT_MODIFIED, moment);
 
   return save;
@@ -52,9 +60,10 @@ write_draft (JdFile *self,
              GBytes *bytes)
 {
   g_autofree char *snippet = NULL;
+  g_autoptr (JdFileState) base = jd_file_get_state (self);
   JdDraftText text = { 0 };
 
-  if (self->drafts == NULL)
+  if (save->drafts == NULL)
     return;
 
   snippet = jd_draft_dup_snippet (save->document);
@@ -63,8 +72,8 @@ write_draft (JdFile *self,
   text.snippet = snippet;
   text.document_id = jd_part_get_string (save->document, JD_DOCUMENT_ID);
   text.file = self->file;
-  text.base = self->state != NULL ? self->state->hash : NULL;
-  jd_draft_store_write_numbered (self->drafts, self->draft, save->sequence, &text, NULL);
+  text.base = base != NULL ? base->hash : NULL;
+  jd_draft_store_write_numbered (save->drafts, save->draft, save->sequence, &text, NULL);
 }
 
 static void
@@ -90,6 +99,7 @@ find_base_to_overwrite (JdFile        *self,
 {
   g_autoptr (GError) cause = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (JdFileState) known = jd_file_get_state (self);
 
   bytes = jd_safe_read_bytes (self->file, JD_FILE_MAX_BYTES, base, cancellable, &cause);
   if (bytes == NULL)
@@ -102,7 +112,7 @@ find_base_to_overwrite (JdFile        *self,
       return FALSE;
     }
 
-  if (self->state == NULL || !g_str_equal (self->state->hash, (*base)->hash))
+  if (known == NULL || !g_str_equal (known->hash, (*base)->hash))
     keep_version (save, JD_VERSION_THEIRS, bytes);
 
   return TRUE;
@@ -119,7 +129,7 @@ find_base (JdFile            *self,
   if ((save->flags & JD_FILE_SAVE_OVERWRITE) != 0)
     return find_base_to_overwrite (self, save, base, cancellable, error);
 
-  *base = jd_file_state_copy (self->state);
+  *base = jd_file_get_state (self);
   if (*base == NULL)
     *flags = JD_SAFE_WRITE_NEW;
 
@@ -135,7 +145,7 @@ write_file (JdFile        *self,
 {
   g_autoptr (GError) cause = NULL;
   g_autoptr (JdFileState) base = NULL;
-  JdFileState *now;
+  g_autoptr (JdFileState) now = NULL;
   JdSafeWriteFlags flags = JD_SAFE_WRITE_NONE;
 
   if (!find_base (self, save, &base, &flags, cancellable, error))
@@ -148,10 +158,7 @@ write_file (JdFile        *self,
     now = jd_file_state_new (NULL, bytes);
 
   if (now != NULL)
-    {
-      g_clear_pointer (&self->state, jd_file_state_free);
-      self->state = now;
-    }
+    jd_file_set_state (self, now);
   if (cause == NULL)
     return TRUE;
 
@@ -160,13 +167,24 @@ write_file (JdFile        *self,
   return FALSE;
 }
 
+/* The user agreed to replace what is there, not what somebody writes in another window. */
+static gboolean
+is_of_another_window (JdFile *self,
+                      Save   *save)
+{
+  g_autoptr (JdFileState) known = jd_file_get_state (self);
+
+  return known == NULL && (save->flags & JD_FILE_SAVE_OVERWRITE) != 0 &&
+         jd_file_registry_has_other (self);
+}
+
 static gboolean
 run_save (JdFile        *self,
           Save          *save,
           GCancellable  *cancellable,
           GError       **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->working);
   g_autoptr (GBytes) bytes = NULL;
 
   if (save->serial < self->saved_serial)
@@ -176,6 +194,13 @@ run_save (JdFile        *self,
     {
       jd_storage_set_reason (error, self->file, JD_STORAGE_SAVE, JD_STORAGE_ERROR_NEWER,
                              _("it was made with a newer Rolewright"));
+      return FALSE;
+    }
+
+  if (is_of_another_window (self, save))
+    {
+      jd_storage_set_reason (error, self->file, JD_STORAGE_SAVE, JD_STORAGE_ERROR_IN_USE,
+                             _("it is open in another window"));
       return FALSE;
     }
 
@@ -189,8 +214,8 @@ run_save (JdFile        *self,
 
   self->saved_serial = save->serial;
   keep_version (save, JD_VERSION_SAVED, bytes);
-  if (self->drafts != NULL)
-    jd_draft_store_retire (self->drafts, self->draft, save->sequence);
+  if (save->drafts != NULL)
+    jd_draft_store_retire (save->drafts, save->draft, save->sequence);
 
   return TRUE;
 }

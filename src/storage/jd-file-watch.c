@@ -87,6 +87,8 @@ look_free (Look *look)
   g_free (look);
 }
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Look, look_free)
+
 static void
 look_cb (GTask        *task,
          gpointer      source,
@@ -106,8 +108,9 @@ looked_cb (GObject      *source,
 {
   JdFileWatch *self = data;
   g_autoptr (GError) error = NULL;
-  Look *look = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (Look) look = g_task_propagate_pointer (G_TASK (result), &error);
   g_autofree char *what = NULL;
+  gboolean is_news;
 
   /* Cancelled: the watch is gone. */
   if (look == NULL)
@@ -115,29 +118,22 @@ looked_cb (GObject      *source,
 
   self->looking = FALSE;
   what = g_strdup_printf ("%d %s", look->change, look->found != NULL ? look->found->hash : "");
-  if (g_strcmp0 (what, self->told) != 0)
-    {
-      JdFileChange change = look->change;
-      gboolean again = self->again;
 
-      g_set_str (&self->told, what);
-      self->again = FALSE;
-      look_free (look);
-      if (again)
-        jd_file_watch_look (self);
+  /* That nothing has changed is news only after something had. */
+  is_news = g_strcmp0 (what, self->told) != 0 &&
+            (self->told != NULL || look->change != JD_FILE_UNCHANGED);
+  if (is_news)
+    g_set_str (&self->told, what);
 
-      /* Last, as a handler may end the watch. */
-      if (change != JD_FILE_UNCHANGED)
-        jd_file_emit_changed (JD_FILE (source), change);
-      return;
-    }
-
-  look_free (look);
   if (self->again)
     {
       self->again = FALSE;
       jd_file_watch_look (self);
     }
+
+  /* Last, as a handler may end the watch. */
+  if (is_news)
+    jd_file_emit_changed (JD_FILE (source), look->change, look->found);
 }
 
 void

@@ -9,7 +9,6 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
-#include "jd-safe-write.h"
 #include "jd-storage-private.h"
 
 #define PORTAL_PATH "user.document-portal.host-path"
@@ -40,7 +39,9 @@ jd_file_finalize (GObject *object)
   g_clear_pointer (&self->state, jd_file_state_free);
   g_clear_object (&self->drafts);
   g_clear_object (&self->draft);
+  g_weak_ref_clear (&self->before);
   g_clear_object (&self->file);
+  g_mutex_clear (&self->working);
   g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (jd_file_parent_class)->finalize (object);
@@ -82,7 +83,9 @@ jd_file_class_init (JdFileClass *klass)
 static void
 jd_file_init (JdFile *self)
 {
+  g_mutex_init (&self->working);
   g_mutex_init (&self->mutex);
+  g_weak_ref_init (&self->before, NULL);
 }
 
 JdFile *
@@ -107,6 +110,30 @@ jd_file_get_file (JdFile *self)
   return self->file;
 }
 
+void
+jd_file_set_state (JdFile            *self,
+                   const JdFileState *state)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_if_fail (JD_IS_FILE (self));
+
+  locker = g_mutex_locker_new (&self->mutex);
+  g_clear_pointer (&self->state, jd_file_state_free);
+  self->state = jd_file_state_copy (state);
+}
+
+GDateTime *
+jd_file_dup_changed (JdFile *self)
+{
+  g_return_val_if_fail (JD_IS_FILE (self), NULL);
+
+  if (self->changed <= 0)
+    return NULL;
+
+  return g_date_time_new_from_unix_local (self->changed / G_GINT64_CONSTANT (1000000000));
+}
+
 JdFileState *
 jd_file_get_state (JdFile *self)
 {
@@ -125,6 +152,16 @@ jd_file_get_read_only (JdFile *self)
   g_return_val_if_fail (JD_IS_FILE (self), FALSE);
 
   return g_atomic_int_get (&self->read_only);
+}
+
+void
+jd_file_set_successor (JdFile *self,
+                       JdFile *next)
+{
+  g_return_if_fail (JD_IS_FILE (self));
+  g_return_if_fail (JD_IS_FILE (next));
+
+  g_weak_ref_set (&next->before, self);
 }
 
 void
@@ -176,171 +213,19 @@ jd_file_dup_folder_name (JdFile *self)
   return NULL;
 }
 
-static gboolean
-may_write (GFile *file)
-{
-  const char *path = jd_storage_get_path (file);
-  g_autoptr (GFileInfo) info = NULL;
-
-  if (path != NULL)
-    return faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) == 0;
-
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE, G_FILE_QUERY_INFO_NONE, NULL,
-                            NULL);
-
-  return info == NULL ||
-         !g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE) ||
-         g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE);
-}
-
-static JdDocument *
-read_document (JdFile        *self,
-               JdReport      *report,
-               JdFileState  **state,
-               GCancellable  *cancellable,
-               GError       **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-
-  g_autoptr (GFile) folder = g_file_get_parent (self->file);
-
-  jd_safe_write_recover (NULL);
-  if (folder != NULL)
-    jd_safe_write_sweep (folder);
-  bytes = jd_safe_read_bytes (self->file, JD_FILE_MAX_BYTES, state, cancellable, error);
-  if (bytes == NULL)
-    return NULL;
-
-  return jd_format_read (jd_format_find ("json"), bytes, NULL, report, error);
-}
-
-JdDocument *
-jd_file_load (JdFile        *self,
-              JdReport      *report,
-              GCancellable  *cancellable,
-              GError       **error)
-{
-  g_autoptr (JdFileState) state = NULL;
-  g_autoptr (JdDocument) document = NULL;
-  g_autoptr (GMutexLocker) locker = NULL;
-
-  g_return_val_if_fail (JD_IS_FILE (self), NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  locker = g_mutex_locker_new (&self->mutex);
-  document = read_document (self, report, &state, cancellable, error);
-  if (document == NULL)
-    return NULL;
-
-  g_clear_pointer (&self->state, jd_file_state_free);
-  self->state = g_steal_pointer (&state);
-  g_atomic_int_set (&self->read_only,
-                    jd_document_get_format_version (document) > JD_FORMAT_VERSION ||
-                    !may_write (self->file));
-
-  return g_steal_pointer (&document);
-}
-
-JdDocument *
-jd_file_peek (JdFile        *self,
-              JdReport      *report,
-              GCancellable  *cancellable,
-              GError       **error)
-{
-  g_return_val_if_fail (JD_IS_FILE (self), NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  return read_document (self, report, NULL, cancellable, error);
-}
-
-static void
-load_cb (GTask        *task,
-         gpointer      source,
-         gpointer      data,
-         GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  JdDocument *document = jd_file_load (source, data, cancellable, &error);
-
-  if (document != NULL)
-    g_task_return_pointer (task, document, g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
 void
-jd_file_load_async (JdFile              *self,
-                    JdReport            *report,
-                    GCancellable        *cancellable,
-                    GAsyncReadyCallback  callback,
-                    gpointer             user_data)
+jd_file_emit_changed (JdFile            *self,
+                      JdFileChange       change,
+                      const JdFileState *found)
 {
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (JD_IS_FILE (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, jd_file_load_async);
-  if (report != NULL)
-    g_task_set_task_data (task, g_object_ref (report), g_object_unref);
-  g_task_run_in_thread (task, load_cb);
-}
-
-JdDocument *
-jd_file_load_finish (JdFile        *self,
-                     GAsyncResult  *result,
-                     GError       **error)
-{
-  JdDocument *document;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  document = g_task_propagate_pointer (G_TASK (result), error);
-  if (document != NULL)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
-
-  return document;
-}
-
-JdFileChange
-jd_file_examine (JdFile        *self,
-                 JdFileState  **found,
-                 GCancellable  *cancellable)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JdFileState) now = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  bytes = jd_safe_read_bytes (self->file, JD_FILE_MAX_BYTES, &now, cancellable, &error);
-  if (bytes == NULL)
-    return g_error_matches (error, JD_STORAGE_ERROR, JD_STORAGE_ERROR_NOT_FOUND)
-           ? self->state != NULL ? JD_FILE_GONE : JD_FILE_UNCHANGED
-           : JD_FILE_UNREACHABLE;
-
-  if (self->state != NULL && g_str_equal (now->hash, self->state->hash))
-    return JD_FILE_UNCHANGED;
-
-  if (found != NULL)
-    *found = g_steal_pointer (&now);
-
-  return JD_FILE_CHANGED;
-}
-
-JdFileChange
-jd_file_check (JdFile       *self,
-               GCancellable *cancellable)
-{
-  g_return_val_if_fail (JD_IS_FILE (self), JD_FILE_UNREACHABLE);
-
-  return jd_file_examine (self, NULL, cancellable);
-}
-
-void
-jd_file_emit_changed (JdFile       *self,
-                      JdFileChange  change)
-{
+  self->changed = found != NULL ? found->modified : 0;
   g_signal_emit (self, signals[CHANGED], 0, (int) change);
+}
+
+void
+jd_file_notify_read_only (JdFile *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
 }
 
 void

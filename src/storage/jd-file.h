@@ -53,7 +53,8 @@ G_DECLARE_FINAL_TYPE (JdFile, jd_file, JD, FILE, GObject)
  *
  * Makes the file of one open document. It knows what was read or written last, so that a later
  * save can tell whether another program changed the file. Property: `read-only`. Signal: `changed`
- * with a #JdFileChange, while jd_file_watch() is on, after another program touched the file.
+ * with a #JdFileChange, while jd_file_watch() is on, after another program touched the file; with
+ * %JD_FILE_UNCHANGED when it is again as it was.
  *
  * Returns: (transfer full): the file
  */
@@ -83,6 +84,36 @@ GFile *jd_file_get_file (JdFile *self);
  * Returns: (transfer full) (nullable): what was read or saved last, or NULL
  */
 JdFileState *jd_file_get_state (JdFile *self);
+
+/**
+ * jd_file_set_state:
+ * @self: a file
+ * @state: (nullable): what the text that is shown was made from
+ *
+ * Says what a later save goes by, after the content of jd_file_peek() was taken over.
+ */
+void jd_file_set_state (JdFile            *self,
+                        const JdFileState *state);
+
+/**
+ * jd_file_dup_changed:
+ * @self: a file
+ *
+ * Returns: (transfer full) (nullable): when another program changed the file, in local time, as of
+ *   the last `changed`; NULL when not known
+ */
+GDateTime *jd_file_dup_changed (JdFile *self);
+
+/**
+ * jd_file_set_successor:
+ * @self: the file of a document
+ * @next: the file that the document is saved to from now on
+ *
+ * Lets @next be another name of the file that @self is: else a save to a file that is open already
+ * fails with %JD_STORAGE_ERROR_IN_USE.
+ */
+void jd_file_set_successor (JdFile *self,
+                            JdFile *next);
 
 /**
  * jd_file_get_read_only:
@@ -162,18 +193,46 @@ JdDocument *jd_file_load_finish (JdFile        *self,
  * jd_file_peek:
  * @self: a file
  * @report: (nullable): as for jd_file_load()
+ * @state: (out) (optional) (transfer full): what was read
  * @cancellable: (nullable): stops the work
  * @error: return location for a #GError
  *
  * Reads what is in the file now, to be compared; a later save still goes by what was loaded or
- * saved last.
+ * saved last, until jd_file_set_state().
  *
  * Returns: (transfer full) (nullable): the document
  */
 JdDocument *jd_file_peek (JdFile        *self,
                           JdReport      *report,
+                          JdFileState  **state,
                           GCancellable  *cancellable,
                           GError       **error);
+
+/**
+ * jd_file_peek_async:
+ * @self: a file
+ * @cancellable: (nullable): stops the work
+ * @callback: called when done
+ * @user_data: for @callback
+ */
+void jd_file_peek_async (JdFile              *self,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data);
+
+/**
+ * jd_file_peek_finish:
+ * @self: a file
+ * @result: what the callback got
+ * @state: (out) (optional) (transfer full): what was read
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (nullable): as jd_file_peek()
+ */
+JdDocument *jd_file_peek_finish (JdFile        *self,
+                                 GAsyncResult  *result,
+                                 JdFileState  **state,
+                                 GError       **error);
 
 /**
  * jd_file_save:

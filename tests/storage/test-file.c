@@ -48,7 +48,7 @@ assert_title (JdTestFolder *folder,
 {
   g_autoptr (JdFile) file = get_file (folder, name);
   g_autoptr (GError) error = NULL;
-  g_autoptr (JdDocument) document = jd_file_peek (file, NULL, NULL, &error);
+  g_autoptr (JdDocument) document = jd_file_peek (file, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (jd_part_get_string (document, JD_DOCUMENT_TITLE), ==, title);
@@ -363,9 +363,11 @@ test_watch (JdTestFolder  *folder,
   g_autoptr (JdDocument) document = make_document ("Cook");
   g_autoptr (JdFile) file = get_file (folder, "a.jobdesc");
   g_autofree char *path = jd_test_folder_dup (folder, "a.jobdesc");
+  g_autofree char *content = NULL;
   Seen seen = { 0, FALSE };
 
   save (file, document);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_signal_connect (file, "changed", G_CALLBACK (on_changed_cb), &seen);
   jd_file_watch (file, TRUE);
 
@@ -379,7 +381,82 @@ test_watch (JdTestFolder  *folder,
   jd_file_look (file);
   jd_test_wait (&seen.done);
   g_assert_cmpint (seen.change, ==, JD_FILE_GONE);
+
+  seen.done = FALSE;
+  jd_test_folder_write (folder, "a.jobdesc", content);
+  jd_file_look (file);
+  jd_test_wait (&seen.done);
+  g_assert_cmpint (seen.change, ==, JD_FILE_UNCHANGED);
   jd_file_watch (file, FALSE);
+}
+
+/* What is open in another window is not replaced, under whatever name; under another name of its
+ * own it is. */
+static void
+test_save_as (JdTestFolder  *folder,
+              gconstpointer  data)
+{
+  g_autoptr (JdDocument) document = make_document ("Cook");
+  g_autoptr (JdFile) file = get_file (folder, "a.jobdesc");
+  g_autoptr (JdFile) mine = get_file (folder, "mine.jobdesc");
+  g_autoptr (JdFile) again = get_file (folder, "soft");
+  g_autofree char *path = jd_test_folder_dup (folder, "a.jobdesc");
+  g_autofree char *soft = jd_test_folder_dup (folder, "soft");
+  g_autoptr (GError) error = NULL;
+
+  save (file, document);
+  save (mine, document);
+  g_assert_cmpint (symlink (path, soft), ==, 0);
+
+  jd_part_set_string (document, JD_DOCUMENT_TITLE, "Chef");
+  jd_file_set_successor (mine, again);
+  g_assert_false (jd_file_save (again, document, JD_FILE_SAVE_OVERWRITE, NULL, &error));
+  g_assert_error (error, JD_STORAGE_ERROR, JD_STORAGE_ERROR_IN_USE);
+  assert_title (folder, "a.jobdesc", "Cook");
+
+  jd_file_set_successor (file, again);
+  g_assert_true (jd_file_save (again, document, JD_FILE_SAVE_OVERWRITE, NULL, NULL));
+  assert_title (folder, "a.jobdesc", "Chef");
+}
+
+static void
+peeked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdFileState) state = NULL;
+  g_autoptr (JdDocument) document = jd_file_peek_finish (JD_FILE (source), result, &state, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (jd_part_get_string (document, JD_DOCUMENT_TITLE), ==, "Chef");
+  jd_file_set_state (JD_FILE (source), state);
+  *(gboolean *) data = TRUE;
+}
+
+/* What another process wrote is a conflict until it was taken over. */
+static void
+test_peek (JdTestFolder  *folder,
+           gconstpointer  data)
+{
+  g_autoptr (JdDocument) document = make_document ("Cook");
+  g_autoptr (JdFile) ours = get_file (folder, "a.jobdesc");
+  g_autoptr (JdFile) theirs = get_file (folder, "a.jobdesc");
+  g_autoptr (JdDocument) read = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done = FALSE;
+
+  save (ours, document);
+  read = jd_file_load (theirs, NULL, NULL, NULL);
+  jd_part_set_string (read, JD_DOCUMENT_TITLE, "Chef");
+  save (theirs, read);
+
+  g_assert_false (jd_file_save (ours, document, JD_FILE_SAVE_NONE, NULL, &error));
+  g_assert_error (error, JD_STORAGE_ERROR, JD_STORAGE_ERROR_CONFLICT);
+  jd_file_peek_async (ours, NULL, peeked_cb, &done);
+  jd_test_wait (&done);
+  save (ours, document);
+  assert_title (folder, "a.jobdesc", "Cook");
 }
 
 static void
@@ -415,6 +492,8 @@ main (int    argc,
   ADD ("without-drafts", test_without_drafts);
   ADD ("many-saves", test_many_saves);
   ADD ("load-async", test_load_async);
+  ADD ("save-as", test_save_as);
+  ADD ("peek", test_peek);
   ADD ("watch", test_watch);
   ADD ("folder-name", test_folder_name);
 
