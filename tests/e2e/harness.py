@@ -389,7 +389,6 @@ class App(Node):
         # Keys sent before that would go to the dialog.
         wait(lambda: not [w for w in self.windows('dialog') if w.name == title],
              f'the dialog “{title}” stays')
-        wait(lambda: self.get('window', state=ACTIVE), 'no window is active after the dialog')
 
     def wait_end(self):
         self.process.wait(TIMEOUT)
