@@ -23,6 +23,7 @@ static const JdAction actions[] = {
 
   { "win.save", "<Control>s", N_("Save"), JD_ACTION_GROUP_DOCUMENT },
   { "win.save-as", "<Shift><Control>s", N_("Save As"), JD_ACTION_GROUP_DOCUMENT },
+  { "win.versions", "", N_("Versions"), JD_ACTION_GROUP_DOCUMENT },
   { "win.export", "<Control>e", N_("Export"), JD_ACTION_GROUP_DOCUMENT },
   { "win.export-again", "<Shift><Control>e", N_("Export Again"), JD_ACTION_GROUP_DOCUMENT },
   { "win.copy-document", "<Shift><Control>c", N_("Copy the Document"), JD_ACTION_GROUP_DOCUMENT },

@@ -3,35 +3,9 @@
 
 #include "config.h"
 
-#include "jd-edit-session.h"
+#include "jd-edit-session-private.h"
 
-#include "jd-autosave.h"
 #include "jd-session-title.h"
-
-/* A save that takes longer than this, in milliseconds, is told in the subtitle. */
-#define SLOW_SAVE 500
-
-struct _JdEditSession
-{
-  GObject parent_instance;
-
-  /* Owned */
-  JdDocument *document;
-  JdHistory *history;
-  JdFile *file;
-  JdDraftStore *drafts;
-  JdDraft *draft;
-  JdAutosave *autosave;
-  char *title;
-  char *subtitle;
-  GError *error;
-
-  JdSessionState state;
-  JdFileChange change;
-  guint slow_save;
-  guint n_saves;
-  gboolean is_slow;
-};
 
 G_DEFINE_FINAL_TYPE (JdEditSession, jd_edit_session, G_TYPE_OBJECT)
 
@@ -48,6 +22,13 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum {
+  SIGNAL_RELOADED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 update_title (JdEditSession *self)
@@ -75,12 +56,11 @@ compute_state (JdEditSession *self)
   return jd_history_is_modified (self->history) ? JD_SESSION_CHANGED : JD_SESSION_SAVED;
 }
 
-static void
-update_state (JdEditSession *self)
+void
+jd_edit_session_update_state (JdEditSession *self)
 {
   JdSessionState state = compute_state (self);
   int kind = jd_part_get_choice (self->document, JD_DOCUMENT_KIND);
-  g_autofree char *folder = self->file ? jd_file_dup_folder_name (self->file) : NULL;
   g_autofree char *subtitle = NULL;
 
   if (state != self->state)
@@ -89,14 +69,14 @@ update_state (JdEditSession *self)
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
     }
 
-  subtitle = jd_session_subtitle_dup (state, folder, kind == JD_DOCUMENT_KIND_TEMPLATE);
+  subtitle = jd_session_subtitle_dup (state, self->folder, kind == JD_DOCUMENT_KIND_TEMPLATE);
   if (g_set_str (&self->subtitle, subtitle))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
 }
 
-static void
-set_error (JdEditSession *self,
-           GError        *error)
+void
+jd_edit_session_set_error (JdEditSession *self,
+                           GError        *error)
 {
   if (!error && !self->error)
     return;
@@ -108,36 +88,36 @@ set_error (JdEditSession *self,
 
 /* The file and the draft */
 
-static void
-on_file_changed_cb (JdEditSession *self,
-                    JdFileChange   change)
+void
+jd_edit_session_set_change (JdEditSession *self,
+                            JdFileChange   change)
 {
   self->change = change;
-  if (change == JD_FILE_GONE)
-    jd_history_mark_unsaved (self->history);
-  update_state (self);
+  jd_edit_session_update_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
 }
 
-static void
-set_file (JdEditSession *self,
-          JdFile        *file)
+void
+jd_edit_session_set_file (JdEditSession *self,
+                          JdFile        *file)
 {
   if (self->file == file)
     return;
 
   if (self->file)
     {
-      g_signal_handlers_disconnect_by_func (self->file, on_file_changed_cb, self);
+      jd_edit_session_unfollow_file (self);
       jd_file_watch (self->file, FALSE);
     }
   g_set_object (&self->file, file);
   self->change = JD_FILE_UNCHANGED;
+  g_clear_pointer (&self->folder, g_free);
   if (file)
     {
-      g_signal_connect_object (file, "changed", G_CALLBACK (on_file_changed_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (file, "notify::read-only", G_CALLBACK (update_state), self,
+      self->folder = jd_file_dup_folder_name (file);
+      jd_edit_session_follow_file (self);
+      g_signal_connect_object (file, "notify::read-only",
+                               G_CALLBACK (jd_edit_session_update_state), self,
                                G_CONNECT_SWAPPED);
       jd_file_watch (file, TRUE);
     }
@@ -145,6 +125,12 @@ set_file (JdEditSession *self,
     jd_autosave_set_file (self->autosave, file);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+}
+
+void
+jd_edit_session_emit_reloaded (JdEditSession *self)
+{
+  g_signal_emit (self, signals[SIGNAL_RELOADED], 0);
 }
 
 static void
@@ -167,7 +153,7 @@ start_autosave (JdEditSession *self)
 static void
 on_modified_cb (JdEditSession *self)
 {
-  update_state (self);
+  jd_edit_session_update_state (self);
 }
 
 /* GObject overrides */
@@ -214,6 +200,8 @@ jd_edit_session_dispose (GObject *object)
   JdEditSession *self = JD_EDIT_SESSION (object);
 
   g_clear_handle_id (&self->slow_save, g_source_remove);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
   if (self->autosave)
     jd_autosave_stop (self->autosave);
   g_clear_object (&self->autosave);
@@ -237,6 +225,8 @@ jd_edit_session_finalize (GObject *object)
   g_clear_object (&self->document);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_object (&self->failed_file);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (jd_edit_session_parent_class)->finalize (object);
@@ -262,6 +252,10 @@ jd_edit_session_class_init (JdEditSessionClass *klass)
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
   properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_RELOADED] =
+    g_signal_new ("reloaded", JD_TYPE_EDIT_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 }
 
 static void
@@ -293,7 +287,7 @@ jd_edit_session_new (JdDocument   *document,
 
   if (drafts)
     start_autosave (self);
-  set_file (self, file);
+  jd_edit_session_set_file (self, file);
   if (file && drafts)
     jd_file_set_drafts (file, drafts, self->draft);
 
@@ -302,7 +296,7 @@ jd_edit_session_new (JdDocument   *document,
   g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (on_modified_cb), self,
                            G_CONNECT_SWAPPED);
   update_title (self);
-  update_state (self);
+  jd_edit_session_update_state (self);
 
   return self;
 }
@@ -385,7 +379,7 @@ jd_edit_session_set_changed_outside (JdEditSession *self)
   g_return_if_fail (JD_IS_EDIT_SESSION (self));
   g_return_if_fail (self->file != NULL);
 
-  on_file_changed_cb (self, JD_FILE_CHANGED);
+  jd_edit_session_set_change (self, JD_FILE_CHANGED);
 }
 
 gboolean
@@ -425,131 +419,4 @@ jd_edit_session_look (JdEditSession *self)
 
   if (self->file)
     jd_file_look (self->file);
-}
-
-/* Saving */
-
-typedef struct {
-  JdFile *file;
-  guint64 state;
-} Save;
-
-static void
-save_free (gpointer data)
-{
-  Save *save = data;
-
-  g_clear_object (&save->file);
-  g_free (save);
-}
-
-static gboolean
-slow_save_cb (gpointer user_data)
-{
-  JdEditSession *self = user_data;
-
-  self->slow_save = 0;
-  self->is_slow = TRUE;
-  update_state (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-begin_save (JdEditSession *self)
-{
-  if (self->n_saves++ == 0)
-    self->slow_save = g_timeout_add (SLOW_SAVE, slow_save_cb, self);
-}
-
-static void
-end_save (JdEditSession *self)
-{
-  if (--self->n_saves > 0)
-    return;
-
-  g_clear_handle_id (&self->slow_save, g_source_remove);
-  self->is_slow = FALSE;
-}
-
-static void
-take_saved (JdEditSession *self,
-            const Save    *save)
-{
-  set_file (self, save->file);
-  self->change = JD_FILE_UNCHANGED;
-  jd_history_mark_saved (self->history, save->state);
-  if (self->autosave && !jd_history_is_modified (self->history))
-    jd_autosave_settle (self->autosave);
-  set_error (self, NULL);
-}
-
-static void
-save_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-  JdEditSession *self = g_task_get_source_object (task);
-  const Save *save = g_task_get_task_data (task);
-
-  end_save (self);
-
-  if (jd_file_save_finish (JD_FILE (source), result, &error))
-    {
-      take_saved (self, save);
-      update_state (self);
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-
-  if (g_error_matches (error, JD_STORAGE_ERROR, JD_STORAGE_ERROR_CONFLICT))
-    self->change = JD_FILE_CHANGED;
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    set_error (self, g_error_copy (error));
-  update_state (self);
-  g_task_return_error (task, g_steal_pointer (&error));
-}
-
-void
-jd_edit_session_save_async (JdEditSession       *self,
-                            GFile               *file,
-                            GCancellable        *cancellable,
-                            GAsyncReadyCallback  callback,
-                            gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-  Save *save;
-
-  g_return_if_fail (JD_IS_EDIT_SESSION (self));
-  g_return_if_fail (file != NULL || self->file != NULL);
-
-  save = g_new0 (Save, 1);
-  save->state = jd_history_get_state (self->history);
-  if (file && !(self->file && g_file_equal (file, jd_file_get_file (self->file))))
-    save->file = jd_file_new (file);
-  else
-    save->file = g_object_ref (self->file);
-  if (self->drafts)
-    jd_file_set_drafts (save->file, self->drafts, self->draft);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, jd_edit_session_save_async);
-  g_task_set_task_data (task, save, save_free);
-
-  begin_save (self);
-  jd_file_save_async (save->file, self->document,
-                      file ? JD_FILE_SAVE_OVERWRITE : JD_FILE_SAVE_NONE, cancellable, save_cb,
-                      g_steal_pointer (&task));
-}
-
-gboolean
-jd_edit_session_save_finish (JdEditSession  *self,
-                             GAsyncResult   *result,
-                             GError        **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

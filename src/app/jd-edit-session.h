@@ -46,7 +46,8 @@ G_DECLARE_FINAL_TYPE (JdEditSession, jd_edit_session, JD, EDIT_SESSION, GObject)
  *
  * Makes a session: a document that is open for writing, its history, its file and its draft. Each
  * change is in the draft within two seconds. Properties, which all notify: `document`, `history`,
- * `file`, `state`, `title`, `subtitle`, `error`.
+ * `file`, `state`, `title`, `subtitle`, `error`. The signal `reloaded` comes after the document got
+ * the text that another program wrote, as nothing had been changed here.
  *
  * Returns: (transfer full): the session
  */
@@ -128,6 +129,82 @@ const GError *jd_edit_session_get_error (JdEditSession *self);
  * Returns: what other programs did to the file since it was opened or saved
  */
 JdFileChange jd_edit_session_get_change (JdEditSession *self);
+
+/**
+ * jd_edit_session_get_failed_file:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): where the last save that failed was to go
+ */
+GFile *jd_edit_session_get_failed_file (JdEditSession *self);
+
+/**
+ * jd_edit_session_dup_edited:
+ * @self: a session
+ *
+ * Returns: (transfer full) (nullable): when the text was put into the draft last, in local time
+ */
+GDateTime *jd_edit_session_dup_edited (JdEditSession *self);
+
+/**
+ * jd_edit_session_dup_changed:
+ * @self: a session
+ *
+ * Returns: (transfer full) (nullable): when another program changed the file, in local time; NULL
+ *   when not known
+ */
+GDateTime *jd_edit_session_dup_changed (JdEditSession *self);
+
+/**
+ * jd_edit_session_get_jd_file:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the file of the document as it stands on disk
+ */
+JdFile *jd_edit_session_get_jd_file (JdEditSession *self);
+
+/**
+ * jd_edit_session_use_theirs_async:
+ * @self: a session with a file
+ * @theirs: what the file holds, from jd_file_peek()
+ * @state: what jd_file_peek() gave with it
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * Gives the document the text of the file, as one step. The text that was here is kept as a version
+ * before; when that fails nothing is changed.
+ */
+void jd_edit_session_use_theirs_async (JdEditSession       *self,
+                                       JdDocument          *theirs,
+                                       const JdFileState   *state,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+
+/**
+ * jd_edit_session_restore_async:
+ * @self: a session
+ * @version: an older text of the document
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * As jd_edit_session_use_theirs_async(), for a text that is not in the file.
+ */
+void jd_edit_session_restore_async (JdEditSession       *self,
+                                    JdDocument          *version,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data);
+
+/**
+ * jd_edit_session_exchange_finish:
+ * @self: a session
+ * @result: what the callback got
+ * @error: return location for a #GError
+ *
+ * Returns: TRUE when the document has the other text
+ */
+gboolean jd_edit_session_exchange_finish (JdEditSession  *self,
+                                          GAsyncResult   *result,
+                                          GError        **error);
 
 /**
  * jd_edit_session_set_changed_outside:

@@ -9,7 +9,7 @@
 #include "jd-opened.h"
 #include "jd-window-private.h"
 
-/* Opening and saving. */
+/* Opening files. */
 
 /* A file that is read within this many milliseconds shows no “Opening…”. */
 #define SLOW_OPEN 300
@@ -19,8 +19,6 @@ get_app (JdWindow *self)
 {
   return JD_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
 }
-
-/* Opening */
 
 static char *
 dup_name (GFile *file)
@@ -229,135 +227,6 @@ jd_window_init_files (JdWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
-/* Saving */
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (JdWindow) self = user_data;
-  JdEditSession *session = JD_EDIT_SESSION (source);
-  JdSessions *sessions;
-
-  /* A failure is in the session, and so in the banner. */
-  if (!jd_edit_session_save_finish (session, result, NULL) || !get_app (self))
-    return;
-
-  sessions = jd_application_get_sessions (get_app (self));
-  jd_recent_store_add (jd_sessions_get_recents (sessions), jd_edit_session_get_file (session),
-                       jd_part_get_string (jd_edit_session_get_document (session),
-                                           JD_DOCUMENT_TITLE),
-                       NULL);
-  g_clear_pointer (&self->notice, g_free);
-  jd_window_update_banner (self);
-  /* Translators: read aloud after a save */
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), _("Saved"),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
-save (JdWindow *self,
-      GFile    *file)
-{
-  jd_edit_session_save_async (self->session, file, NULL, saved_cb, g_object_ref (self));
-}
-
-static void
-save_as_chosen_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (JdWindow) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-
-  if (file && self->session)
-    save (self, file);
-}
-
-static void
-save_as_cb (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
-{
-  JdWindow *self = JD_WINDOW (widget);
-  g_autoptr (GtkFileDialog) dialog = jd_file_dialog_new_save (self->session);
-
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, save_as_chosen_cb, g_object_ref (self));
-}
-
-/* Where saving into the file would lose somebody's text, or cannot be, it asks for another. */
-static void
-save_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  JdWindow *self = JD_WINDOW (widget);
-
-  switch (jd_edit_session_get_state (self->session))
-    {
-    case JD_SESSION_DRAFT:
-    case JD_SESSION_CHANGED_OUTSIDE:
-    case JD_SESSION_READ_ONLY:
-      save_as_cb (widget, action, parameter);
-      break;
-    case JD_SESSION_SAVED:
-    case JD_SESSION_CHANGED:
-    case JD_SESSION_SAVING:
-    case JD_SESSION_NOT_SAVED:
-    default:
-      if (jd_edit_session_get_change (self->session) == JD_FILE_GONE)
-        save_as_cb (widget, action, parameter);
-      else
-        save (self, NULL);
-    }
-}
-
-/* The banner */
-
-static char *
-dup_banner_text (JdWindow *self)
-{
-  const GError *error = jd_edit_session_get_error (self->session);
-  g_autofree char *reason = error ? jd_storage_error_dup_reason (error) : NULL;
-
-  if (!jd_edit_session_is_editable (self->session))
-    return g_strdup (_("Made with a newer Rolewright. You can read and export it."));
-  if (jd_edit_session_get_draft_failing (self->session))
-    return g_strdup (_("Drafts cannot be stored either. Save the text elsewhere now."));
-  if (jd_edit_session_get_change (self->session) == JD_FILE_CHANGED)
-    return g_strdup (_("This file was changed by another program"));
-  if (jd_edit_session_get_change (self->session) == JD_FILE_GONE)
-    return g_strdup (_("The file was moved or deleted. Your text is here."));
-  if (error)
-    /* Translators: %s is a reason: “the disk is full” */
-    return g_strdup_printf (_("Not saved: %s. Your text is safe in a draft."), reason);
-  if (jd_edit_session_get_state (self->session) == JD_SESSION_READ_ONLY)
-    return g_strdup (_("This file is read-only"));
-
-  return g_strdup (self->notice);
-}
-
-void
-jd_window_update_banner (JdWindow *self)
-{
-  g_autofree char *text = self->session ? dup_banner_text (self) : NULL;
-  gboolean notice = g_strcmp0 (text, self->notice) == 0;
-  gboolean can_save = self->session && jd_edit_session_is_editable (self->session);
-
-  if (text && g_strcmp0 (text, adw_banner_get_title (self->banner)) != 0)
-    {
-      adw_banner_set_title (self->banner, text);
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
-                               notice ? GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM
-                                      : GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-    }
-  adw_banner_set_button_label (self->banner, notice || !can_save ? NULL : _("Save As…"));
-  adw_banner_set_revealed (self->banner, text != NULL);
-  if (!text)
-    adw_banner_set_title (self->banner, "");
-}
-
 void
 jd_window_class_install_file_actions (JdWindowClass *klass)
 {
@@ -367,18 +236,6 @@ jd_window_class_install_file_actions (JdWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.open-as-text", NULL, open_as_text_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
-  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_cb);
-  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_cb);
-}
-
-void
-jd_window_update_file_actions (JdWindow *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean editable = self->session && jd_edit_session_is_editable (self->session);
-
-  gtk_widget_action_set_enabled (widget, "win.save", editable);
-  gtk_widget_action_set_enabled (widget, "win.save-as", editable);
 }
 
 /* Public API */

@@ -53,6 +53,7 @@ struct _JdWindow
   GMenuModel *undo_menu;
 
   /* Borrowed */
+  const char *banner_action;
   GtkWidget *form;
   GtkWidget *outline;
   GtkWidget *preview;
@@ -81,7 +82,15 @@ void jd_window_update_pane_actions (JdWindow *self);
 /* jd-window-files.c */
 void jd_window_class_install_file_actions (JdWindowClass *klass);
 void jd_window_init_files (JdWindow *self);
-void jd_window_update_file_actions (JdWindow *self);
+
+/* jd-window-saving.c */
+void jd_window_class_install_saving_actions (JdWindowClass *klass);
+void jd_window_update_saving_actions (JdWindow *self);
+void jd_window_show_conflict (JdWindow *self);
+
+/* jd-window-banner.c */
 void jd_window_update_banner (JdWindow *self);
+void jd_window_activate_banner (JdWindow *self);
+void jd_window_show_reloaded (JdWindow *self);
 
 G_END_DECLS

@@ -30,7 +30,7 @@ static void
 on_state_changed_cb (JdWindow *self)
 {
   update_title (self);
-  jd_window_update_file_actions (self);
+  jd_window_update_saving_actions (self);
   jd_window_update_banner (self);
 }
 
@@ -49,7 +49,7 @@ on_active_cb (JdWindow *self)
 static void
 on_banner_clicked_cb (JdWindow *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.save-as", NULL);
+  jd_window_activate_banner (self);
 }
 
 static gboolean
@@ -68,7 +68,7 @@ on_view_changed_cb (JdWindow *self)
   jd_window_update_actions (self);
   jd_window_update_content_actions (self);
   jd_window_update_output_actions (self);
-  jd_window_update_file_actions (self);
+  jd_window_update_saving_actions (self);
   jd_window_update_pane_actions (self);
 }
 
@@ -167,6 +167,7 @@ jd_window_class_init (JdWindowClass *klass)
   jd_window_class_install_content_actions (klass);
   jd_window_class_install_output_actions (klass);
   jd_window_class_install_file_actions (klass);
+  jd_window_class_install_saving_actions (klass);
   jd_window_class_install_pane_actions (klass);
 }
 
@@ -187,6 +188,8 @@ jd_window_init (JdWindow *self)
                                   G_CALLBACK (on_state_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::error",
                                   G_CALLBACK (on_state_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "reloaded",
+                                  G_CALLBACK (jd_window_show_reloaded), self);
   self->history_signals = g_signal_group_new (JD_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "notify",
                                   G_CALLBACK (jd_window_update_actions), self);

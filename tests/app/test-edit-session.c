@@ -6,6 +6,7 @@
 
 #include "jd-edit-session.h"
 #include "jd-sessions.h"
+#include "jd-version-store.h"
 
 /* A folder of its own for each test: documents in it, drafts below it. */
 typedef struct {
@@ -391,6 +392,238 @@ test_recover_conflict (Fixture       *fixture,
   g_assert_cmpstr (get_title (session), ==, "Head Nurse");
 }
 
+/* What another program does: the same document with another title. */
+static void
+write_title_outside (Fixture    *fixture,
+                     const char *title)
+{
+  g_autoptr (JdFile) file = jd_file_new (fixture->file);
+  g_autoptr (JdDocument) document = jd_file_load (file, NULL, NULL, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_nonnull (document);
+  jd_part_set_string (document, JD_DOCUMENT_TITLE, title);
+  bytes = jd_format_write (jd_format_find ("json"), document, NULL, NULL, NULL);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  write_outside (fixture, text);
+}
+
+/* Whether a version of the document is of that kind and holds that title. */
+static gboolean
+has_version (JdEditSession *session,
+             JdVersionKind  kind,
+             const char    *title)
+{
+  JdDocument *document = jd_edit_session_get_document (session);
+  g_autoptr (GListModel) versions =
+    jd_versions_list (jd_part_get_string (document, JD_DOCUMENT_ID));
+
+  for (guint i = 0; i < g_list_model_get_n_items (versions); i++)
+    {
+      g_autoptr (JdVersionEntry) entry = g_list_model_get_item (versions, i);
+      g_autoptr (GBytes) bytes = jd_version_entry_load (entry, NULL);
+      g_autofree char *text = g_strdup_printf ("\"title\": \"%s\"", title);
+
+      if (jd_version_entry_get_kind (entry) == kind &&
+          g_strstr_len (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Runs the main loop until the document has that title, for ten seconds at most. */
+static void
+wait_for_title (JdEditSession *session,
+                const char    *title)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  while (g_strcmp0 (get_title (session), title) != 0)
+    {
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+static void
+wait_for_change (JdEditSession *session,
+                 JdFileChange   change)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  while (jd_edit_session_get_change (session) != change)
+    {
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+/* Changed outside, not here: the text follows as one step, and no draft is left of it. */
+static void
+test_reload (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (JdDocument) document = make_document ("Nurse");
+  g_autoptr (JdEditSession) session = jd_edit_session_new (document, NULL, fixture->drafts, NULL);
+  JdHistory *history = jd_edit_session_get_history (session);
+  guint n_reloaded = 0;
+
+  g_assert_no_error (save (session, fixture->file));
+  g_signal_connect_swapped (session, "reloaded", G_CALLBACK (count_notify_cb), &n_reloaded);
+  write_title_outside (fixture, "Head Nurse");
+  jd_edit_session_look (session);
+  wait_for_title (session, "Head Nurse");
+
+  g_assert_cmpuint (n_reloaded, ==, 1);
+  g_assert_cmpint (jd_edit_session_get_state (session), ==, JD_SESSION_SAVED);
+  g_assert_true (jd_edit_session_flush (session));
+  g_assert_cmpuint (count_drafts (fixture), ==, 0);
+
+  g_assert_true (jd_history_undo (history));
+  g_assert_cmpstr (get_title (session), ==, "Nurse");
+  g_assert_cmpint (jd_edit_session_get_state (session), ==, JD_SESSION_CHANGED);
+  g_assert_no_error (save (session, NULL));
+}
+
+/* What cannot be read is not taken over. */
+static void
+test_reload_broken (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (JdDocument) document = make_document ("Nurse");
+  g_autoptr (JdEditSession) session = jd_edit_session_new (document, NULL, fixture->drafts, NULL);
+
+  g_assert_no_error (save (session, fixture->file));
+  write_outside (fixture, "{ \"format\": ");
+  jd_edit_session_look (session);
+  wait_for_change (session, JD_FILE_CHANGED);
+  g_assert_cmpstr (get_title (session), ==, "Nurse");
+}
+
+static void
+exchanged_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (jd_edit_session_exchange_finish (JD_EDIT_SESSION (source), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* Changed here and outside: whichever text wins, the other is a version. */
+static void
+test_answers (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (JdDocument) document = make_document ("Nurse");
+  g_autoptr (JdEditSession) session = jd_edit_session_new (document, NULL, fixture->drafts, NULL);
+  g_autoptr (JdFileState) state = NULL;
+  g_autoptr (JdDocument) theirs = NULL;
+  g_autoptr (GDateTime) changed = NULL;
+  g_autofree char *content = NULL;
+  gboolean done = FALSE;
+
+  g_assert_no_error (save (session, fixture->file));
+  set_title (session, "Night Nurse");
+  write_title_outside (fixture, "Head Nurse");
+  jd_edit_session_look (session);
+  wait_for_change (session, JD_FILE_CHANGED);
+  changed = jd_edit_session_dup_changed (session);
+  g_assert_nonnull (changed);
+
+  theirs = jd_file_peek (jd_edit_session_get_jd_file (session), NULL, &state, NULL, NULL);
+  jd_edit_session_use_theirs_async (session, theirs, state, exchanged_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (get_title (session), ==, "Head Nurse");
+  g_assert_cmpint (jd_edit_session_get_state (session), ==, JD_SESSION_SAVED);
+  g_assert_true (has_version (session, JD_VERSION_OURS, "Night Nurse"));
+
+  set_title (session, "Day Nurse");
+  write_title_outside (fixture, "Senior Nurse");
+  jd_edit_session_look (session);
+  wait_for_change (session, JD_FILE_CHANGED);
+  g_assert_no_error (save (session, fixture->file));
+  g_assert_cmpint (jd_edit_session_get_state (session), ==, JD_SESSION_SAVED);
+  g_assert_true (has_version (session, JD_VERSION_THEIRS, "Senior Nurse"));
+  content = dup_content (fixture);
+  g_assert_nonnull (strstr (content, "Day Nurse"));
+}
+
+static void
+refused_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (jd_edit_session_exchange_finish (JD_EDIT_SESSION (source), result, &error));
+  g_assert_nonnull (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* With no place to keep the text that is here, nothing takes its place. */
+static void
+test_answer_fails (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (JdDocument) document = make_document ("Nurse");
+  g_autoptr (JdDocument) older = make_document ("Cook");
+  g_autoptr (JdEditSession) session = jd_edit_session_new (document, NULL, fixture->drafts, NULL);
+  gboolean done = FALSE;
+
+  g_setenv ("JD_STATE_DIR", "/proc/nowhere", TRUE);
+  jd_edit_session_restore_async (session, older, refused_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (get_title (session), ==, "Nurse");
+}
+
+/* Deleted and put back as it was: nothing has happened. */
+static void
+test_gone_and_back (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (JdDocument) document = make_document ("Nurse");
+  g_autoptr (JdEditSession) session = jd_edit_session_new (document, NULL, fixture->drafts, NULL);
+  g_autofree char *content = NULL;
+
+  g_assert_no_error (save (session, fixture->file));
+  content = dup_content (fixture);
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  jd_edit_session_look (session);
+  wait_for_change (session, JD_FILE_GONE);
+  g_assert_cmpint (jd_edit_session_get_state (session), ==, JD_SESSION_CHANGED);
+
+  write_outside (fixture, content);
+  jd_edit_session_look (session);
+  wait_for_change (session, JD_FILE_UNCHANGED);
+  g_assert_cmpint (jd_edit_session_get_state (session), ==, JD_SESSION_SAVED);
+}
+
+static void
+test_restore (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (JdDocument) document = make_document ("Nurse");
+  g_autoptr (JdDocument) older = jd_document_copy (document);
+  g_autoptr (JdEditSession) session = jd_edit_session_new (document, NULL, fixture->drafts, NULL);
+  gboolean done = FALSE;
+
+  set_title (session, "Night Nurse");
+  jd_edit_session_restore_async (session, older, exchanged_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (get_title (session), ==, "Nurse");
+  g_assert_true (has_version (session, JD_VERSION_DRAFT, "Night Nurse"));
+  g_assert_true (jd_history_undo (jd_edit_session_get_history (session)));
+  g_assert_cmpstr (get_title (session), ==, "Night Nurse");
+}
+
 static void
 test_newer_format (Fixture       *fixture,
                    gconstpointer  data)
@@ -436,6 +669,12 @@ main (int    argc,
   ADD ("conflict", test_conflict);
   ADD ("recover", test_recover);
   ADD ("recover-conflict", test_recover_conflict);
+  ADD ("reload", test_reload);
+  ADD ("reload-broken", test_reload_broken);
+  ADD ("answers", test_answers);
+  ADD ("answer-fails", test_answer_fails);
+  ADD ("gone-and-back", test_gone_and_back);
+  ADD ("restore", test_restore);
   ADD ("newer-format", test_newer_format);
   ADD ("copy", test_copy);
 

@@ -37,6 +37,29 @@ test_ago (void)
     }
 }
 
+static void
+test_day (void)
+{
+  static const struct {
+    const char *moment;
+    const char *expected;
+  } rows[] = {
+    { "2026-11-20T09:05:00Z", "Today, 09:05" },
+    { "2026-11-19T17:52:00Z", "Yesterday, 17:52" },
+    { "2026-11-12T09:14:00Z", "12 November, 09:14" },
+    { "2025-11-12T09:14:00Z", "12 November 2025, 09:14" },
+  };
+  g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 ("2026-11-20T12:00:00Z", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (rows[i].moment, NULL);
+      g_autofree char *text = jd_moments_dup_day (moment, now);
+
+      g_assert_cmpstr (text, ==, rows[i].expected);
+    }
+}
+
 /* Yesterday is a matter of the calendar where the user is. */
 static void
 test_zone (void)
@@ -56,6 +79,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/moments/ago", test_ago);
+  g_test_add_func ("/moments/day", test_day);
   g_test_add_func ("/moments/zone", test_zone);
 
   return g_test_run ();

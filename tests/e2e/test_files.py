@@ -109,35 +109,6 @@ def test_damaged_file():
         check_quiet(app)
 
 
-def test_changed_outside():
-    """What another program wrote is not overwritten, and what is here is not lost."""
-    with App() as app:
-        open_blank(app)
-        app.type('Baker')
-        app.wait_title('Baker')
-        path = save_new(app, 'baker.jobdesc')
-        app.type('s')
-        app.wait_title('Bakers')
-
-        document = read(path)
-        document['title'] = 'Pastry Chef'
-        with open(path, 'w', encoding='utf-8') as file:
-            json.dump(document, file)
-        app.key('ctrl+s')
-        app.find(contains='This file was changed by another program')
-        subtitle(app, 'Changed Outside')
-        equal(read(path)['title'], 'Pastry Chef')
-
-        other = app.file('mine.jobdesc')
-        app.find('button', 'Save As…').click()
-        app.choose_file('Save As', other, 'Save')
-        wait(lambda: os.path.exists(other), 'not saved elsewhere')
-        equal(read(other)['title'], 'Bakers')
-        equal(read(path)['title'], 'Pastry Chef')
-        app.gone(contains='This file was changed by another program')
-        check_quiet(app)
-
-
 def test_second_start():
     """One program a session: a file on the command line opens there, and only once."""
     with App() as app:

@@ -57,3 +57,30 @@ jd_moments_dup_ago (GDateTime *moment,
   /* Translators: %s is a date */
   return g_strdup_printf (_("Edited on %s"), date);
 }
+
+char *
+jd_moments_dup_day (GDateTime *moment,
+                    GDateTime *now)
+{
+  g_autoptr (GDateTime) local = NULL;
+  gint64 days;
+
+  g_return_val_if_fail (moment != NULL, NULL);
+  g_return_val_if_fail (now != NULL, NULL);
+
+  local = g_date_time_to_timezone (moment, g_date_time_get_timezone (now));
+  days = count_days (now) - count_days (local);
+
+  if (days == 0)
+    /* Translators: a time of this day, as in “Today, 16:40”; see man strftime */
+    return g_date_time_format (local, _("Today, %R"));
+  if (days == 1)
+    /* Translators: a time of the day before, as in “Yesterday, 17:52”; see man strftime */
+    return g_date_time_format (local, _("Yesterday, %R"));
+  if (g_date_time_get_year (local) == g_date_time_get_year (now))
+    /* Translators: a moment, as in “12 November, 09:14”; see man strftime */
+    return g_date_time_format (local, _("%-e %B, %R"));
+
+  /* Translators: a moment of another year, as in “12 November 2025, 09:14”; see man strftime */
+  return g_date_time_format (local, _("%-e %B %Y, %R"));
+}

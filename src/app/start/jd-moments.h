@@ -18,4 +18,15 @@ G_BEGIN_DECLS
 char *jd_moments_dup_ago (GDateTime *moment,
                           GDateTime *now);
 
+/**
+ * jd_moments_dup_day:
+ * @moment: a moment
+ * @now: the present moment
+ *
+ * Returns: (transfer full): “Today, 16:40”, “Yesterday, 17:52”, “12 November, 09:14”, in the time
+ *   zone of @now
+ */
+char *jd_moments_dup_day (GDateTime *moment,
+                          GDateTime *now);
+
 G_END_DECLS
