@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jd-conflict-dialog.h"
+#include "jd-dialog.h"
 #include "jd-file-dialogs.h"
 #include "jd-safe-write.h"
 #include "jd-save-failure.h"
@@ -28,7 +29,7 @@ jd_window_show_conflict (JdWindow *self)
 
   if (self->session && jd_edit_session_get_file (self->session) && !JD_IS_CONFLICT_DIALOG (shown) &&
       gtk_widget_get_mapped (GTK_WIDGET (self)))
-    adw_dialog_present (jd_conflict_dialog_new (self->session), GTK_WIDGET (self));
+    jd_dialog_present (jd_conflict_dialog_new (self->session), GTK_WIDGET (self));
 }
 
 static void
@@ -148,15 +149,20 @@ copied_cb (GObject      *source,
 {
   g_autoptr (GtkWidget) window = user_data;
   g_autoptr (GError) error = NULL;
+  AdwDialog *dialog;
 
   if (!gtk_widget_get_mapped (window))
     return;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    jd_toast_show (window, _("Copy saved"));
-  else
-    adw_dialog_present (ADW_DIALOG (adw_alert_dialog_new (_("The Copy Was Not Saved"),
-                                                          error->message)), window);
+    {
+      jd_toast_show (window, _("Copy saved"));
+      return;
+    }
+
+  dialog = adw_alert_dialog_new (_("The Copy Was Not Saved"), error->message);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  jd_dialog_present (dialog, window);
 }
 
 static void
@@ -238,7 +244,7 @@ show_versions (JdWindow        *self,
   g_signal_connect_object (dialog, "restored", G_CALLBACK (on_restored_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "copied", G_CALLBACK (on_copied_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  jd_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jd-dialog.h"
 #include "jd-draft-text.h"
 
 /* What is found out on another thread before the question is asked. */
@@ -182,7 +183,7 @@ found_cb (GObject      *source,
 
   dialog = make_dialog (facts, session);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_response_cb), window, 0);
-  adw_dialog_present (dialog, window);
+  jd_dialog_present (dialog, window);
 }
 
 /* Public API */
