@@ -12,6 +12,10 @@
 
 static const char *const families[] = { "Source Sans 3", "Vollkorn", JD_FONTS_CODE };
 
+static const char *const other_weights[] = {
+  "thin", "extralight", "light", "medium", "bold", "extrabold", "black",
+};
+
 static FcConfig *own_config;
 static FcConfig *system_config;
 static FcCharSet *coverage[G_N_ELEMENTS (families)];
@@ -31,13 +35,20 @@ create_config (void)
       g_string_append_printf (xml, "<dir>%s</dir>", escaped);
     }
 
-  /* Only the static faces: a variable one of the same name would be taken for them. */
+  /* Only the static faces: a variable one of the same name would be taken for them. And of these
+   * only the weights that are used: each font that is looked for is compared with all. */
   g_string_append (xml,
                    "<cachedir>/var/cache/fontconfig</cachedir>"
                    "<cachedir prefix=\"xdg\">fontconfig</cachedir>"
                    "<selectfont><rejectfont><pattern><patelt name=\"variable\">"
-                   "<bool>true</bool></patelt></pattern></rejectfont></selectfont>"
-                   "</fontconfig>");
+                   "<bool>true</bool></patelt></pattern></rejectfont></selectfont>");
+  for (guint i = 0; i < G_N_ELEMENTS (other_weights); i++)
+    g_string_append_printf (xml,
+                            "<selectfont><rejectfont><pattern><patelt name=\"weight\">"
+                            "<const>%s</const></patelt></pattern></rejectfont></selectfont>",
+                            other_weights[i]);
+
+  g_string_append (xml, "</fontconfig>");
   FcConfigParseAndLoadFromMemory (config, (const FcChar8 *) xml->str, FcTrue);
   FcConfigBuildFonts (config);
   return config;
@@ -108,15 +119,19 @@ static PangoFontMap *
 create_map (gboolean system)
 {
   PangoFontMap *map;
+  FcConfig *config;
 
   if (system)
     ensure_system_config ();
   else
     ensure_own_config ();
 
+  /* A map that is told its configuration looks for its fonts again, in another thread. */
+  config = system ? system_config : own_config;
   map = pango_cairo_font_map_new ();
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
-  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), system ? system_config : own_config);
+  if (config != FcConfigGetCurrent ())
+    pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), config);
+
   return map;
 }
 

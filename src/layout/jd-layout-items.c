@@ -210,6 +210,7 @@ tell_footer (JdLayoutWalk *self,
 {
   const JdStyleSheet *sheet = self->layout->flow->sheet;
   double measure = sheet->width - sheet->text_edge;
+  gboolean is_rtl;
   char number[64];
 
   if (n_pages < 2)
@@ -219,8 +220,11 @@ tell_footer (JdLayoutWalk *self,
     tell_footer_text (self, self->layout->footer, sheet->text_edge, measure - FOOTER_NUMBER_ROOM,
                       JD_ALIGN_START);
 
-  /* An isolate that runs from left to right: the order of the numbers is the same everywhere. */
-  g_snprintf (number, sizeof number, "\u2066%u / %u\u2069", self->page + 1, n_pages);
+  /* An isolate that runs from left to right: the order of the numbers is the same everywhere. The
+   * font of most pages lacks it, so that another would be opened for nothing. */
+  is_rtl = jd_typesetter_get_script (self->layout->flow->typesetter)->is_rtl;
+  g_snprintf (number, sizeof number, is_rtl ? "\u2066%u / %u\u2069" : "%u / %u",
+              self->page + 1, n_pages);
   tell_footer_text (self, number, sheet->width, FOOTER_NUMBER_ROOM, JD_ALIGN_END);
 }
 
