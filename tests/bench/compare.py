@@ -4,11 +4,9 @@
 """compare.py MEASURE JOBDESC FLOOR WARM KEYS TEMPLATE FONTS [ROUNDS]: the table of speed.
 
 Every figure is a ratio of two programs that took turns in one run, so that a busy machine slows both.
-Other programs that make a PDF of the same text join in where they are installed. Numbers to aim at
-are in brackets; a miss is shown, and is no failure of a test."""
+Other programs that make a PDF of the same text join in where they are installed."""
 
 import json
-import shutil
 import statistics
 import subprocess
 import sys
@@ -16,107 +14,92 @@ import tempfile
 from pathlib import Path
 
 import make_inputs
+import peers
+from table import Table, Turns
+
+# Size of the document: most that jobdesc may take of the tagged floor, and part of the rounds.
+SIZES = {1: (1.5, 1), 10: (1.2, 1), 100: (1.2, 3)}
+
+WARM_TURNS = 5
 
 
-def run_once(measure, command):
-    """Wall time in ms, peak memory in MB, processor time in ms."""
-    output = subprocess.run([measure, *command], capture_output=True, text=True, check=True).stdout
-    return tuple(map(float, output.split()))
-
-
-def take_turns(measure, commands, rounds):
-    """Runs each command once a round, in an order that rotates; the first is what the rest is
-    compared with."""
-    times = {name: [] for name in commands}
-    processor = {name: [] for name in commands}
-    memory = dict.fromkeys(commands, 0.0)
-    names = list(commands)
-    for number in range(rounds + 1):
-        for name in names[number % len(names) :] + names[: number % len(names)]:
-            elapsed, peak, busy = run_once(measure, commands[name])
-            memory[name] = max(memory[name], peak)
-            if number:
-                times[name].append(elapsed)
-                processor[name].append(busy)
-    return times, processor, memory
-
-
-def show(name, value, target, more=False):
-    met = value >= target if more else value <= target
-    print(f"  {name:<46} {value:8.2f}  [{'≥' if more else '≤'} {target:g}] {'' if met else 'missed'}".rstrip())
-
-
-def find_peers(source, folder):
-    html, out = Path(folder, "peer.html"), str(Path(folder, "peer.pdf"))
-    if shutil.which("cmark"):
-        html.write_text(subprocess.run(["cmark", str(source)], capture_output=True, text=True, check=True).stdout)
-    peers = {
-        "typst": (["typst", "compile", str(source.with_suffix(".typ")), out], 3),
-        "groff": (["groff", "-ms", "-Tpdf", str(source)], 3),
-        "weasyprint": (["weasyprint", str(html), out], 25),
-        "chromium": (["chromium", "--headless", "--no-sandbox", f"--print-to-pdf={out}", str(html)], 25),
-        "libreoffice": (["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(html)], 15),
-    }
-    return {n: p for n, p in peers.items() if shutil.which(p[0][0]) and (n != "typst" or Path(p[0][2]).exists())}
-
-
-def compare_exports(measure, jobdesc, floor, fonts, folder, rounds):
-    targets = {1: 1.5, 10: 1.2, 100: 1.2}
-    for size, target in targets.items():
-        text, document = Path(folder, f"{size}.md"), Path(folder, f"{size}.jobdesc")
-        out = str(Path(folder, "out.pdf"))
+def compare_exports(table, programs, folder, rounds):
+    measure, jobdesc, floor, fonts, parts = programs
+    for size, (target, part) in SIZES.items():
+        text, document, out = (str(Path(folder, name)) for name in (f"{size}.md", f"{size}.jobdesc", "out.pdf"))
         commands = {
-            "floor": [floor, "--tagged", "--folder", fonts, str(text), out],
-            "jobdesc": [jobdesc, "export", "--to", "pdf", "-o", out, str(document)],
-            "plain floor": [floor, str(text), out],
+            "floor": [floor, "--tagged", "--folder", fonts, text, out],
+            "jobdesc": [jobdesc, "export", "--to", "pdf", "-o", out, document],
+            "plain": [floor, text, out],
         }
-        peers = find_peers(text, folder) if size == 1 else {}
-        commands.update({name: command for name, (command, _) in peers.items()})
-        times, processor, memory = take_turns(measure, commands, rounds if size < 100 else max(3, rounds // 3))
+        found, absent = peers.find(parts, folder) if size == 1 else ({}, [])
+        commands.update({name: command for name, (command, _) in found.items()})
+        turns = Turns(measure, commands, max(3, rounds // part))
 
-        def ratio(a, b, figures=times):
-            return statistics.median(x / y for x, y in zip(figures[a], figures[b]))
-
-        print(f"PDF, whole process, {size}×: jobdesc {statistics.median(times['jobdesc']):.1f} ms")
-        show("time, to the tagged floor", ratio("jobdesc", "floor"), target)
-        show("processor time, to the tagged floor", ratio("jobdesc", "floor", processor), target)
+        table.head(f"PDF, whole process, {size}×: jobdesc {turns.time('jobdesc'):.1f} ms, {turns.memory['jobdesc']:.1f} MB; "
+                   f"floors {turns.time('floor'):.1f} and {turns.time('plain'):.1f} ms, {turns.memory['floor']:.1f} MB")
+        table.row("time, to the tagged floor with fonts of its own", turns.ratio("jobdesc", "floor"), target)
+        table.row("processor time, to the same", turns.ratio("jobdesc", "floor", turns.processor), target)
         if size == 1:
-            show("time, to the plain floor, system fontconfig", ratio("jobdesc", "plain floor"), 1)
-        show("peak memory, to the tagged floor", memory["jobdesc"] / memory["floor"], 1.3)
-        for name, (_, factor) in peers.items():
-            show(f"times faster than {name}", ratio(name, "jobdesc"), factor, more=True)
+            table.row("time, to the plain floor with the system's fonts", turns.ratio("jobdesc", "plain"), 1)
+        table.row("peak memory, to the tagged floor", turns.memory["jobdesc"] / turns.memory["floor"], 1.3)
+        for name, (_, factor) in found.items():
+            table.row(f"times faster than {name} ({turns.time(name):.0f} ms)", turns.ratio(name, "jobdesc"), factor,
+                      more=True)
+        for name in absent:
+            table.note(f"times faster than {name}", "not here")
 
 
-def compare_warm(warm, fonts, folder, rounds):
-    result = json.loads(subprocess.run(
-        [warm, str(Path(folder, "1.jobdesc")), str(Path(folder, "1.md")), fonts, str(rounds)],
+def run_warm(warm, fonts, folder, seconds):
+    return json.loads(subprocess.run(
+        [warm, str(Path(folder, "1.jobdesc")), str(Path(folder, "1.md")), fonts, str(seconds)],
         capture_output=True, text=True, check=True).stdout)
-    print(f"PDF, warm: {result['ours']:.0f} documents a second on one thread")
-    show("documents a second, to the floor", result["ours"] / result["floor"], 0.85, more=True)
-    show("two threads, to one", result["ours2"] / result["ours"], 1.75, more=True)
 
 
-def compare_keys(keys, folder):
-    for size, target in ((3, 4), (330, 8)):
-        name = {3: 1, 330: 330}[size]
+def compare_warm(table, warm, fonts, folder):
+    """Documents a second in one process; typst takes turns with the two of warm.c."""
+    rates = {name: [] for name in ("ours", "floor", "ours2", "floor2", "typst")}
+    for _ in range(WARM_TURNS):
+        for name, rate in run_warm(warm, fonts, folder, 2).items():
+            rates[name].append(rate)
+        if peers.has_typst():
+            rates["typst"].append(peers.typst_rate(folder, 1))
+
+    def ratio(one, other):
+        return statistics.median(x / y for x, y in zip(rates[one], rates[other]))
+
+    table.head(f"PDF, warm, 1×: {statistics.median(rates['ours']):.0f} documents a second on one thread")
+    table.row("documents a second, to the floor", ratio("ours", "floor"), 0.85, more=True)
+    table.row("two threads, to one", ratio("ours2", "ours"), 1.75, more=True)
+    table.note("two threads, to one, of the floor", f"{ratio('floor2', 'floor'):9.2f}")
+    if rates["typst"]:
+        table.row("documents a second, to typst", ratio("ours", "typst"), 1.6, more=True)
+    else:
+        table.note("documents a second, to typst", "not here")
+
+
+def compare_keys(table, keys, folder):
+    for name, target in ((1, 4), (330, 8)):
         result = json.loads(subprocess.run(
             [keys, str(Path(folder, f"{name}.jobdesc")), "600"], capture_output=True, text=True, check=True).stdout)
-        print(f"A key in a document of {result['pages']} pages")
-        show("layout and pieces of the page, ms, median", result["median"] / 1000, target / 2)
-        show("layout and pieces of the page, ms, 99 of 100", result["p99"] / 1000, target)
-        show("an item put in or taken out, ms, longest", result["list"] / 1000, 16)
-        show("opening: first page, ms", result["first"] / 1000, 50)
-        show("opening: longest slice, ms", result["slice"] / 1000, 16)
+        table.head(f"A key in a document of {result['pages']} pages, in milliseconds")
+        table.row("layout and pieces of the page, median", result["median"] / 1000, target / 2)
+        table.row("layout and pieces of the page, 99 of 100", result["p99"] / 1000, target)
+        table.row("opening: first page", result["first"] / 1000, 50)
+        table.row("opening: longest slice", result["slice"] / 1000, 16)
 
 
 def main():
     measure, jobdesc, floor, warm, keys, template, fonts, *rest = sys.argv[1:]
-    rounds = int(rest[0]) if rest else 9
+    rounds = int(rest[0]) if rest else 15
+    table = Table()
     with tempfile.TemporaryDirectory() as folder:
         make_inputs.make(template, folder)
-        compare_exports(measure, jobdesc, floor, fonts, folder, rounds)
-        compare_warm(warm, fonts, folder, rounds)
-        compare_keys(keys, folder)
+        programs = (measure, jobdesc, floor, fonts, make_inputs.make_parts(template, 1))
+        compare_exports(table, programs, folder, rounds)
+        compare_warm(table, warm, fonts, folder)
+        compare_keys(table, keys, folder)
+    print(f"\n{len(table.misses)} missed" + "".join(f"\n  {name}" for name in table.misses))
     return 0
 
 
