@@ -3,17 +3,11 @@
 
 #include "jd-cli-io.h"
 
-#include <errno.h>
-#include <string.h>
-#include <unistd.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "jd-sandbox.h"
 #include "jd-safe-write.h"
-
-#define STANDARD "-"
-#define CHUNK 65536
+#include "jd-stream.h"
 
 /* Messages */
 
@@ -57,35 +51,17 @@ jd_cli_print_messages (const GString *messages)
 
 /* Reading */
 
-static GBytes *
-read_standard_input (GError **error)
+static gboolean
+is_blank (GBytes *bytes)
 {
-  g_autoptr (GByteArray) data = g_byte_array_new ();
-  guint8 chunk[CHUNK];
-  gssize n;
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  gsize i = 0;
 
-  while ((n = read (STDIN_FILENO, chunk, sizeof chunk)) != 0)
-    {
-      if (n < 0 && errno == EINTR)
-        continue;
+  while (i < length && g_ascii_isspace (text[i]))
+    i++;
 
-      if (n < 0)
-        {
-          g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (errno),
-                               g_strerror (errno));
-          return NULL;
-        }
-
-      g_byte_array_append (data, chunk, (guint) n);
-      if (data->len > JD_FORMAT_MAX_BYTES)
-        {
-          g_set_error_literal (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_LIMIT,
-                               _("The input is larger than 16 MiB."));
-          return NULL;
-        }
-    }
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&data));
+  return i == length;
 }
 
 static GBytes *
@@ -94,12 +70,42 @@ read_bytes (const char  *path,
 {
   g_autoptr (GFile) file = NULL;
 
-  if (g_str_equal (path, STANDARD))
-    return read_standard_input (error);
+  if (jd_stream_is (path))
+    return jd_stream_read (path, error);
 
   file = g_file_new_for_path (path);
 
   return jd_safe_read_bytes (file, JD_FORMAT_MAX_BYTES, NULL, NULL, error);
+}
+
+/* What can be read is what the name says, else what the content says. */
+static GBytes *
+read_input (const char      *path,
+            const JdFormat **format,
+            GError         **error)
+{
+  g_autoptr (GBytes) bytes = read_bytes (path, error);
+
+  if (!bytes)
+    return NULL;
+
+  if (is_blank (bytes))
+    {
+      g_set_error_literal (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_SYNTAX,
+                           _("There is nothing in it."));
+      return NULL;
+    }
+
+  if (!*format)
+    *format = jd_format_guess (jd_stream_is (path) ? NULL : path, bytes);
+  if (!*format)
+    {
+      g_set_error_literal (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_UNSUPPORTED,
+                           _("This is not a job description or a text."));
+      return NULL;
+    }
+
+  return g_steal_pointer (&bytes);
 }
 
 JdDocument *
@@ -114,15 +120,12 @@ jd_cli_read (const char     *path,
   const JdReadOptions options = { 0 };
   const JdReportEntry *place;
 
-  bytes = read_bytes (path, &error);
+  bytes = read_input (path, &format, &error);
   if (!bytes)
     {
       jd_cli_say (messages, path, 0, 0, error->message);
       return NULL;
     }
-
-  if (!format)
-    format = jd_format_guess (g_str_equal (path, STANDARD) ? NULL : path, bytes);
 
   document = jd_format_read (format, bytes, &options, report, &error);
   jd_cli_say_report (messages, path, report,
@@ -141,34 +144,6 @@ jd_cli_read (const char     *path,
 
 /* Writing */
 
-static gboolean
-write_standard_output (GBytes  *bytes,
-                       GError **error)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  while (length > 0)
-    {
-      gssize n = write (STDOUT_FILENO, data, length);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-
-      if (n < 0)
-        {
-          g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (errno),
-                               g_strerror (errno));
-          return FALSE;
-        }
-
-      data += n;
-      length -= (gsize) n;
-    }
-
-  return TRUE;
-}
-
 gboolean
 jd_cli_write (const char *path,
               GBytes     *bytes,
@@ -178,9 +153,9 @@ jd_cli_write (const char *path,
   g_autoptr (GFile) file = NULL;
   gboolean written;
 
-  if (g_str_equal (path, STANDARD))
+  if (jd_stream_is (path))
     {
-      written = write_standard_output (bytes, &error);
+      written = jd_stream_write (path, bytes, &error);
     }
   else
     {

@@ -58,8 +58,8 @@ is_input (const char *input,
   GStatBuf a;
   GStatBuf b;
 
-  return g_stat (input, &a) == 0 && g_stat (path, &b) == 0 && a.st_dev == b.st_dev &&
-         a.st_ino == b.st_ino;
+  return g_stat (input, &a) == 0 && g_stat (path, &b) == 0 && S_ISREG (a.st_mode) &&
+         a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
 static gboolean

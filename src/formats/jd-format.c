@@ -123,6 +123,20 @@ has_suffix (const JdFormat *format,
   return FALSE;
 }
 
+/* UTF-8 without the characters that only programs write. */
+static gboolean
+is_text (const char *text,
+         gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      if (g_ascii_iscntrl (text[i]) && !(text[i] >= '\a' && text[i] <= '\r') && text[i] != '\033')
+        return FALSE;
+    }
+
+  return g_utf8_validate_len (text, length, NULL);
+}
+
 static const JdFormat *
 guess_by_content (GBytes *bytes)
 {
@@ -148,7 +162,7 @@ guess_by_content (GBytes *bytes)
   if (i < length && text[i] == '{')
     return jd_format_find ("json");
 
-  return step == 2 || g_utf8_validate_len (text, length, NULL) ? jd_format_find ("text") : NULL;
+  return step == 2 || is_text (text, length) ? jd_format_find ("text") : NULL;
 }
 
 const JdFormat *

@@ -165,6 +165,61 @@ class Cli(unittest.TestCase):
         self.assertTrue(made["faq"][0]["needsReview"])
         self.assertEqual(self.text.read_text(), TEXT)
 
+    def test_what_is_no_text(self):
+        for data in (b"a\0b", b"\x7fELF\x02\x01\x01\0\0", b"\x89PNG\r\n\x1a\n\0\0", b"PK\x03\x04aaaa",
+                     b"caf\xe9 au lait"):
+            path = self.folder / "x.dat"
+            path.write_bytes(data)
+            for command in (["import", path], ["export", path, "--to", "json", "-o", "-"],
+                            ["diff", SAMPLE, path]):
+                with self.subTest(data=data, command=command[0]):
+                    self.check(3, *command, error="x.dat: This is not a job description")
+            self.check(3, "import", "-", stdin=data, error="-: This is not a job description")
+        self.check(3, "import", "--from", "text", path, error="x.dat:1:4:")
+
+    def test_nothing_to_read(self):
+        for name in ("empty.txt", "empty.md", "empty"):
+            path = self.folder / name
+            for data in ("", " \n\n"):
+                path.write_text(data)
+                self.check(3, "import", path, error=f"{name}: There is nothing in it")
+        self.check(3, "import", "-", error="-: There is nothing in it")
+
+    def test_streams(self):
+        self.check(3, "import", "/dev/null", error="/dev/null: There is nothing in it")
+        self.check(3, "import", "/dev/zero", error="/dev/zero: The input is larger than 16 MiB")
+        self.check(0, "export", SAMPLE, "--to", "markdown", "-o", "/dev/null")
+        self.check(4, "export", SAMPLE, "--to", "markdown", "-o", "/dev/full",
+                   error="/dev/full: No space left")
+        self.check(4, "export", SAMPLE, "--to", "markdown", "-o", "/dev/fd/77",
+                   error="/dev/fd/77: Bad file descriptor")
+        expected = self.check(0, "export", SAMPLE, "--to", "markdown", "-o", "-")
+        for name in ("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"):
+            self.assertEqual(self.check(0, "export", name, "--to", "markdown", "-o", "/dev/stdout",
+                                        stdin=SAMPLE.read_bytes()), expected)
+
+        # A shell that appends to a file keeps what is in it.
+        log = self.folder / "log"
+        log.write_text("first\n")
+        with open(log, "a", encoding="utf-8") as out:
+            self.check(0, "export", SAMPLE, "--to", "markdown", "-o", "/dev/stdout", stdout=out)
+        self.assertEqual(log.read_text(), "first\n" + expected)
+
+    def test_pipes_with_a_name(self):
+        source, target = self.folder / "in.jobdesc", self.folder / "out.md"
+        os.mkfifo(source)
+        os.mkfifo(target)
+        expected = self.check(0, "export", SAMPLE, "--to", "markdown", "-o", "-")
+        # Each end waits for the other.
+        with subprocess.Popen(["cat", SAMPLE], stdout=subprocess.PIPE) as cat, \
+             subprocess.Popen(["sh", "-c", 'exec cat >"$1"', "sh", source], stdin=cat.stdout), \
+             subprocess.Popen(["cat", target], stdout=subprocess.PIPE) as reader:
+            self.check(0, "export", source, "--to", "markdown", "-o", target)
+            self.assertEqual(reader.stdout.read().decode(), expected)
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()),
+                         ["in.jobdesc", "keeper.txt", "out.md"])
+        self.assertTrue(target.is_fifo())
+
     def test_broken_inputs(self):
         rows = [
             ("a.jobdesc", b"", "a.jobdesc"),
