@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "jd-edit-session.h"
+#include "jd-field.h"
 #include "jd-form.h"
 
 G_BEGIN_DECLS
@@ -46,5 +47,46 @@ void form_fixture_settle (FormFixture *self);
 
 /* The document as the text of a file. */
 char *form_fixture_dup_text (JdDocument *document);
+
+/* A document with one section, which is a list of so many items. */
+JdDocument *form_fixture_new_list (guint n_items);
+
+/* The items of the first list of the first section. */
+JdPartList *form_fixture_get_items (JdDocument *document);
+
+/* The widget of @type that comes after *@skip others of it; NULL, with *@skip less as many as there
+ * are, when there are not so many. */
+GtkWidget *form_fixture_find (GtkWidget *root,
+                              GType      type,
+                              guint     *skip);
+
+/* The same; it must be there. */
+GtkWidget *form_fixture_get_nth (gpointer root,
+                                 GType    type,
+                                 guint    index);
+
+JdFormSection *form_fixture_get_section (FormFixture   *self,
+                                         JdSectionRole  role);
+
+JdField *form_fixture_get_field (FormFixture *self,
+                                 gpointer     part,
+                                 guint        member);
+
+GtkWidget *form_fixture_get_focus (FormFixture *self);
+
+/* The field of that member has the focus, with its caret there. */
+void form_fixture_assert_focus (FormFixture *self,
+                                gpointer     part,
+                                guint        member,
+                                guint        caret);
+
+/* Takes the caret to a place in a field. */
+void form_fixture_focus (FormFixture *self,
+                         JdField     *field,
+                         guint        caret);
+
+/* Types over what is selected, all at once. */
+void form_fixture_type (JdField    *field,
+                        const char *text);
 
 G_END_DECLS

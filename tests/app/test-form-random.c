@@ -5,59 +5,6 @@
 
 #include "jd-field.h"
 
-static GtkWidget *
-find_type (GtkWidget *root,
-           GType      type,
-           guint     *skip)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && (*skip)-- == 0)
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type, skip);
-
-      if (found)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
-get_nth (gpointer root,
-         GType    type,
-         guint    index)
-{
-  GtkWidget *found = find_type (GTK_WIDGET (root), type, &index);
-
-  g_assert_nonnull (found);
-
-  return found;
-}
-
-static void
-focus (FormFixture *self,
-       JdField     *field,
-       guint        caret)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (field));
-  jd_field_select (field, caret, caret);
-}
-
-static void
-type (JdField    *field,
-      const char *text)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (field));
-
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
-  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
-  gtk_text_buffer_end_user_action (buffer);
-}
-
 /* Undoing everything gives the start, redoing everything the end, and the form shows the same. */
 
 static void
@@ -67,17 +14,17 @@ do_anything (FormFixture *self,
   guint n_fields = 0;
   guint skip = G_MAXUINT;
 
-  find_type (GTK_WIDGET (self->form), JD_TYPE_FIELD, &skip);
+  form_fixture_find (GTK_WIDGET (self->form), JD_TYPE_FIELD, &skip);
   n_fields = G_MAXUINT - skip;
 
-  JdField *field = JD_FIELD (get_nth (self->form, JD_TYPE_FIELD,
+  JdField *field = JD_FIELD (form_fixture_get_nth (self->form, JD_TYPE_FIELD,
                                       (guint) g_rand_int_range (rand, 0, (int) n_fields)));
 
-  focus (self, field, (guint) g_rand_int_range (rand, 0, 12));
+  form_fixture_focus (self, field, (guint) g_rand_int_range (rand, 0, 12));
   switch (g_rand_int_range (rand, 0, 6))
     {
     case 0:
-      type (field, "word ");
+      form_fixture_type (field, "word ");
       break;
     case 1:
       jd_field_select (field, 0, (guint) g_rand_int_range (rand, 0, 9));

@@ -10,106 +10,20 @@
 #include "jd-skill-chip.h"
 #include "jd-skill-chips.h"
 
-/* Finding widgets */
-
 static GtkWidget *
-find_type (GtkWidget *root,
-           GType      type,
-           guint     *skip)
+get_in_section (FormFixture   *self,
+                JdSectionRole  role,
+                GType          type,
+                guint          index)
 {
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && (*skip)-- == 0)
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type, skip);
-
-      if (found)
-        return found;
-    }
-
-  return NULL;
+  return form_fixture_get_nth (form_fixture_get_section (self, role), type, index);
 }
 
-static GtkWidget *
-get_nth (gpointer root,
-         GType    type,
-         guint    index)
-{
-  GtkWidget *found = find_type (GTK_WIDGET (root), type, &index);
-
-  g_assert_nonnull (found);
-
-  return found;
-}
-
-static JdFormSection *
-get_section (FormFixture   *self,
+static gboolean
+is_left_out (FormFixture   *self,
              JdSectionRole  role)
 {
-  g_autoptr (GPtrArray) sections = jd_form_list_sections (self->form);
-  JdPart *part = jd_document_find_section (self->document, role);
-
-  for (guint i = 0; i < sections->len; i++)
-    {
-      if (jd_form_section_get_part (g_ptr_array_index (sections, i)) == part)
-        return g_ptr_array_index (sections, i);
-    }
-
-  g_assert_not_reached ();
-}
-
-static JdField *
-get_field (FormFixture *self,
-           gpointer     part,
-           guint        member)
-{
-  GtkWidget *field = jd_place_find (GTK_WIDGET (self->form), part, member);
-
-  g_assert_true (JD_IS_FIELD (field));
-
-  return JD_FIELD (field);
-}
-
-static GtkWidget *
-get_focus (FormFixture *self)
-{
-  return gtk_root_get_focus (GTK_ROOT (self->window));
-}
-
-static void
-assert_focus (FormFixture *self,
-              gpointer     part,
-              guint        member,
-              guint        caret)
-{
-  JdPlace place;
-
-  g_assert_true (get_focus (self) == GTK_WIDGET (get_field (self, part, member)));
-  jd_field_get_place (get_field (self, part, member), &place);
-  g_assert_cmpuint (place.end, ==, caret);
-}
-
-static void
-focus (FormFixture *self,
-       JdField     *field,
-       guint        caret)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (field));
-  jd_field_select (field, caret, caret);
-}
-
-static void
-type (JdField    *field,
-      const char *text)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (field));
-
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
-  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
-  gtk_text_buffer_end_user_action (buffer);
+  return jd_form_section_is_left_out (form_fixture_get_section (self, role));
 }
 
 /* Everything can be reached */
@@ -129,9 +43,9 @@ check_reachable (FormFixture *self,
           const JdPlace place = { part, i, 0, 0 };
 
           g_assert_true (jd_form_go_to (self->form, &place));
-          g_assert_true (JD_IS_FIELD (get_focus (self)));
-          g_assert_true (jd_field_get_part (JD_FIELD (get_focus (self))) == part);
-          g_assert_cmpuint (jd_field_get_member (JD_FIELD (get_focus (self))), ==, i);
+          g_assert_true (JD_IS_FIELD (form_fixture_get_focus (self)));
+          g_assert_true (jd_field_get_part (JD_FIELD (form_fixture_get_focus (self))) == part);
+          g_assert_cmpuint (jd_field_get_member (JD_FIELD (form_fixture_get_focus (self))), ==, i);
           (*n)++;
         }
       else if (kind == JD_VALUE_PART)
@@ -203,23 +117,23 @@ test_split_and_undo (void)
 
   form_fixture_open (&self, create_list (), 500, 500);
   second = jd_part_list_get (get_items (&self), 1);
-  field = get_field (&self, second, JD_ITEM_TEXT);
-  focus (&self, field, 3);
+  field = form_fixture_get_field (&self, second, JD_ITEM_TEXT);
+  form_fixture_focus (&self, field, 3);
 
   g_assert_true (jd_field_run (field, JD_FIELD_ENTER));
   g_assert_cmpuint (jd_part_list_get_n (get_items (&self)), ==, 4);
   fresh = jd_part_list_get (get_items (&self), 2);
-  assert_focus (&self, fresh, JD_ITEM_TEXT, 0);
-  type (get_field (&self, fresh, JD_ITEM_TEXT), "x");
+  form_fixture_assert_focus (&self, fresh, JD_ITEM_TEXT, 0);
+  form_fixture_type (form_fixture_get_field (&self, fresh, JD_ITEM_TEXT), "x");
   g_assert_cmpstr (jd_part_get_string (fresh, JD_ITEM_TEXT), ==, "xond");
 
   g_assert_true (jd_history_undo (self.history));
-  assert_focus (&self, fresh, JD_ITEM_TEXT, 0);
+  form_fixture_assert_focus (&self, fresh, JD_ITEM_TEXT, 0);
   g_assert_true (jd_history_undo (self.history));
-  assert_focus (&self, second, JD_ITEM_TEXT, 3);
+  form_fixture_assert_focus (&self, second, JD_ITEM_TEXT, 3);
   g_assert_cmpstr (jd_part_get_string (second, JD_ITEM_TEXT), ==, "Second");
   g_assert_true (jd_history_redo (self.history));
-  assert_focus (&self, fresh, JD_ITEM_TEXT, 0);
+  form_fixture_assert_focus (&self, fresh, JD_ITEM_TEXT, 0);
   form_fixture_close (&self);
 }
 
@@ -236,20 +150,20 @@ test_field_follows_its_item (void)
 
   form_fixture_open (&self, create_list (), 500, 500);
   second = jd_part_list_get (get_items (&self), 1);
-  field = get_field (&self, second, JD_ITEM_TEXT);
-  focus (&self, field, 2);
+  field = form_fixture_get_field (&self, second, JD_ITEM_TEXT);
+  form_fixture_focus (&self, field, 2);
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       g_assert_true (jd_field_run (field, commands[i]));
-      g_assert_true (get_field (&self, second, JD_ITEM_TEXT) == field);
-      assert_focus (&self, second, JD_ITEM_TEXT, 2);
+      g_assert_true (form_fixture_get_field (&self, second, JD_ITEM_TEXT) == field);
+      form_fixture_assert_focus (&self, second, JD_ITEM_TEXT, 2);
     }
 
   while (jd_history_undo (self.history))
     {
-      g_assert_true (get_field (&self, second, JD_ITEM_TEXT) == field);
-      assert_focus (&self, second, JD_ITEM_TEXT, 2);
+      g_assert_true (form_fixture_get_field (&self, second, JD_ITEM_TEXT) == field);
+      form_fixture_assert_focus (&self, second, JD_ITEM_TEXT, 2);
     }
   form_fixture_close (&self);
 }
@@ -264,24 +178,24 @@ test_remove_goes_on (void)
   for (guint i = 0; i < 3; i++)
     parts[i] = jd_part_list_get (get_items (&self), i);
 
-  focus (&self, get_field (&self, parts[1], JD_ITEM_TEXT), 1);
-  jd_field_run (get_field (&self, parts[1], JD_ITEM_TEXT), JD_FIELD_REMOVE);
-  assert_focus (&self, parts[2], JD_ITEM_TEXT, 0);
-  jd_field_run (get_field (&self, parts[2], JD_ITEM_TEXT), JD_FIELD_REMOVE);
-  assert_focus (&self, parts[0], JD_ITEM_TEXT, 5);
-  jd_field_run (get_field (&self, parts[0], JD_ITEM_TEXT), JD_FIELD_REMOVE);
-  g_assert_true (GTK_IS_BUTTON (get_focus (&self)));
+  form_fixture_focus (&self, form_fixture_get_field (&self, parts[1], JD_ITEM_TEXT), 1);
+  jd_field_run (form_fixture_get_field (&self, parts[1], JD_ITEM_TEXT), JD_FIELD_REMOVE);
+  form_fixture_assert_focus (&self, parts[2], JD_ITEM_TEXT, 0);
+  jd_field_run (form_fixture_get_field (&self, parts[2], JD_ITEM_TEXT), JD_FIELD_REMOVE);
+  form_fixture_assert_focus (&self, parts[0], JD_ITEM_TEXT, 5);
+  jd_field_run (form_fixture_get_field (&self, parts[0], JD_ITEM_TEXT), JD_FIELD_REMOVE);
+  g_assert_true (GTK_IS_BUTTON (form_fixture_get_focus (&self)));
 
   /* The button adds, and undo comes back to it. */
-  g_signal_emit_by_name (get_focus (&self), "clicked");
-  g_assert_true (JD_IS_FIELD (get_focus (&self)));
+  g_signal_emit_by_name (form_fixture_get_focus (&self), "clicked");
+  g_assert_true (JD_IS_FIELD (form_fixture_get_focus (&self)));
   jd_history_undo (self.history);
-  g_assert_true (GTK_IS_BUTTON (get_focus (&self)));
+  g_assert_true (GTK_IS_BUTTON (form_fixture_get_focus (&self)));
   jd_history_undo (self.history);
-  assert_focus (&self, parts[0], JD_ITEM_TEXT, 5);
+  form_fixture_assert_focus (&self, parts[0], JD_ITEM_TEXT, 5);
   jd_history_undo (self.history);
   jd_history_undo (self.history);
-  assert_focus (&self, parts[1], JD_ITEM_TEXT, 1);
+  form_fixture_assert_focus (&self, parts[1], JD_ITEM_TEXT, 1);
   form_fixture_close (&self);
 }
 
@@ -295,13 +209,13 @@ test_arrows_between_items (void)
   form_fixture_open (&self, create_list (), 500, 500);
   first = jd_part_list_get (get_items (&self), 0);
   second = jd_part_list_get (get_items (&self), 1);
-  focus (&self, get_field (&self, first, JD_ITEM_TEXT), 0);
+  form_fixture_focus (&self, form_fixture_get_field (&self, first, JD_ITEM_TEXT), 0);
 
-  jd_field_run (get_field (&self, first, JD_ITEM_TEXT), JD_FIELD_DOWN);
-  assert_focus (&self, second, JD_ITEM_TEXT, 0);
-  jd_field_select (get_field (&self, second, JD_ITEM_TEXT), 6, 6);
-  jd_field_run (get_field (&self, second, JD_ITEM_TEXT), JD_FIELD_UP);
-  assert_focus (&self, first, JD_ITEM_TEXT, 5);
+  jd_field_run (form_fixture_get_field (&self, first, JD_ITEM_TEXT), JD_FIELD_DOWN);
+  form_fixture_assert_focus (&self, second, JD_ITEM_TEXT, 0);
+  jd_field_select (form_fixture_get_field (&self, second, JD_ITEM_TEXT), 6, 6);
+  jd_field_run (form_fixture_get_field (&self, second, JD_ITEM_TEXT), JD_FIELD_UP);
+  form_fixture_assert_focus (&self, first, JD_ITEM_TEXT, 5);
   form_fixture_close (&self);
 }
 
@@ -313,8 +227,9 @@ test_paste_lines (void)
 
   form_fixture_open (&self, create_list (), 500, 500);
   last = jd_part_list_get (get_items (&self), 2);
-  focus (&self, get_field (&self, last, JD_ITEM_TEXT), 5);
-  jd_field_paste (get_field (&self, last, JD_ITEM_TEXT), " one\n• two\n• three\n• four\n");
+  form_fixture_focus (&self, form_fixture_get_field (&self, last, JD_ITEM_TEXT), 5);
+  jd_field_paste (form_fixture_get_field (&self, last, JD_ITEM_TEXT),
+                  " one\n• two\n• three\n• four\n");
   g_assert_cmpuint (jd_part_list_get_n (get_items (&self)), ==, 6);
   g_assert_cmpstr (jd_part_get_string (last, JD_ITEM_TEXT), ==, "Thirdone");
   g_assert_true (jd_history_undo (self.history));
@@ -333,12 +248,12 @@ test_empty_list (void)
   JdOutliner *outliner;
 
   form_fixture_open (&self, document, 500, 500);
-  outliner = JD_OUTLINER (get_nth (get_section (&self, JD_SECTION_ROLE_RESPONSIBILITIES),
-                                   JD_TYPE_OUTLINER, 0));
+  outliner = JD_OUTLINER (get_in_section (&self, JD_SECTION_ROLE_RESPONSIBILITIES,
+                                           JD_TYPE_OUTLINER, 0));
   jd_outliner_add (outliner);
   g_assert_cmpuint (jd_part_list_get_n (blocks), ==, 1);
   g_assert_cmpuint (jd_part_list_get_n (get_items (&self)), ==, 1);
-  type (JD_FIELD (get_focus (&self)), "Builds");
+  form_fixture_type (JD_FIELD (form_fixture_get_focus (&self)), "Builds");
   g_assert_true (jd_history_undo (self.history));
   g_assert_true (jd_history_undo (self.history));
   g_assert_cmpuint (jd_part_list_get_n (blocks), ==, 0);
@@ -361,25 +276,25 @@ test_prose (void)
   JdField *field;
 
   form_fixture_open (&self, document, 500, 500);
-  field = JD_FIELD (get_nth (get_section (&self, JD_SECTION_ROLE_SUMMARY), JD_TYPE_FIELD, 0));
-  focus (&self, field, 0);
-  type (field, "One two");
+  field = JD_FIELD (get_in_section (&self, JD_SECTION_ROLE_SUMMARY, JD_TYPE_FIELD, 0));
+  form_fixture_focus (&self, field, 0);
+  form_fixture_type (field, "One two");
   g_assert_cmpuint (jd_part_list_get_n (blocks), ==, 1);
-  g_assert_true (get_focus (&self) == GTK_WIDGET (field));
+  g_assert_true (form_fixture_get_focus (&self) == GTK_WIDGET (field));
 
   jd_field_select (field, 3, 3);
   g_assert_true (jd_field_run (field, JD_FIELD_ENTER));
   g_assert_cmpuint (jd_part_list_get_n (blocks), ==, 2);
-  assert_focus (&self, jd_part_list_get (blocks, 1), JD_BLOCK_TEXT, 0);
-  g_assert_true (jd_field_run (JD_FIELD (get_focus (&self)), JD_FIELD_BACKSPACE));
+  form_fixture_assert_focus (&self, jd_part_list_get (blocks, 1), JD_BLOCK_TEXT, 0);
+  g_assert_true (jd_field_run (JD_FIELD (form_fixture_get_focus (&self)), JD_FIELD_BACKSPACE));
   g_assert_cmpuint (jd_part_list_get_n (blocks), ==, 1);
-  assert_focus (&self, jd_part_list_get (blocks, 0), JD_BLOCK_TEXT, 3);
+  form_fixture_assert_focus (&self, jd_part_list_get (blocks, 0), JD_BLOCK_TEXT, 3);
 
   while (jd_history_undo (self.history))
     ;
   g_assert_cmpuint (jd_part_list_get_n (blocks), ==, 0);
   g_assert_true (jd_field_is_empty (field));
-  g_assert_true (get_focus (&self) == GTK_WIDGET (field));
+  g_assert_true (form_fixture_get_focus (&self) == GTK_WIDGET (field));
   form_fixture_close (&self);
 }
 
@@ -395,24 +310,24 @@ test_lists_in_prose (void)
   JdPart *block;
 
   form_fixture_open (&self, document, 500, 500);
-  field = JD_FIELD (get_nth (get_section (&self, JD_SECTION_ROLE_SUMMARY), JD_TYPE_FIELD, 0));
-  focus (&self, field, 0);
-  type (field, "-");
-  type (field, " ");
+  field = JD_FIELD (get_in_section (&self, JD_SECTION_ROLE_SUMMARY, JD_TYPE_FIELD, 0));
+  form_fixture_focus (&self, field, 0);
+  form_fixture_type (field, "-");
+  form_fixture_type (field, " ");
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_cmpuint (jd_part_list_get_n (blocks), ==, 1);
   block = jd_part_list_get (blocks, 0);
   g_assert_cmpint (jd_part_get_choice (block, JD_BLOCK_TYPE), ==, JD_BLOCK_TYPE_BULLETS);
   g_assert_cmpuint (jd_part_list_get_n (jd_part_get_list (block, JD_BLOCK_ITEMS)), ==, 1);
-  assert_focus (&self, jd_part_list_get (jd_part_get_list (block, JD_BLOCK_ITEMS), 0),
+  form_fixture_assert_focus (&self, jd_part_list_get (jd_part_get_list (block, JD_BLOCK_ITEMS), 0),
                 JD_ITEM_TEXT, 0);
-  type (JD_FIELD (get_focus (&self)), "Item");
+  form_fixture_type (JD_FIELD (form_fixture_get_focus (&self)), "Item");
 
-  g_assert_true (jd_field_run (JD_FIELD (get_focus (&self)), JD_FIELD_ENTER));
-  g_assert_true (jd_field_run (JD_FIELD (get_focus (&self)), JD_FIELD_ENTER));
+  g_assert_true (jd_field_run (JD_FIELD (form_fixture_get_focus (&self)), JD_FIELD_ENTER));
+  g_assert_true (jd_field_run (JD_FIELD (form_fixture_get_focus (&self)), JD_FIELD_ENTER));
   g_assert_cmpuint (jd_part_list_get_n (blocks), ==, 2);
-  assert_focus (&self, jd_part_list_get (blocks, 1), JD_BLOCK_TEXT, 0);
+  form_fixture_assert_focus (&self, jd_part_list_get (blocks, 1), JD_BLOCK_TEXT, 0);
 
   for (guint i = 0; i < 4; i++)
     g_assert_true (jd_history_undo (self.history));
@@ -436,37 +351,35 @@ test_requirements (void)
 
   form_fixture_open (&self, form_fixture_read ("sample.jobdesc"), 700, 700);
   list = jd_part_get_list (self.document, JD_DOCUMENT_REQUIREMENTS);
-  must = JD_OUTLINER (get_nth (get_section (&self, JD_SECTION_ROLE_REQUIREMENTS),
-                               JD_TYPE_OUTLINER, 0));
-  nice = JD_OUTLINER (get_nth (get_section (&self, JD_SECTION_ROLE_REQUIREMENTS),
-                               JD_TYPE_OUTLINER, 1));
+  must = JD_OUTLINER (get_in_section (&self, JD_SECTION_ROLE_REQUIREMENTS, JD_TYPE_OUTLINER, 0));
+  nice = JD_OUTLINER (get_in_section (&self, JD_SECTION_ROLE_REQUIREMENTS, JD_TYPE_OUTLINER, 1));
   const guint n_must = jd_outliner_get_n_rows (must);
   const guint n_nice = jd_outliner_get_n_rows (nice);
 
   /* Past the last one it becomes nice to have. */
   field = jd_outliner_get_field (must, n_must - 1);
   part = jd_field_get_part (field);
-  focus (&self, field, 2);
+  form_fixture_focus (&self, field, 2);
   g_assert_true (jd_field_run (field, JD_FIELD_MOVE_DOWN));
   g_assert_cmpuint (jd_outliner_get_n_rows (must), ==, n_must - 1);
   g_assert_cmpuint (jd_outliner_get_n_rows (nice), ==, n_nice + 1);
   g_assert_true (jd_field_get_part (jd_outliner_get_field (nice, 0)) == part);
-  assert_focus (&self, part, JD_REQUIREMENT_TEXT, 2);
+  form_fixture_assert_focus (&self, part, JD_REQUIREMENT_TEXT, 2);
 
   g_assert_true (jd_history_undo (self.history));
   g_assert_true (jd_field_get_part (jd_outliner_get_field (must, n_must - 1)) == part);
-  assert_focus (&self, part, JD_REQUIREMENT_TEXT, 2);
+  form_fixture_assert_focus (&self, part, JD_REQUIREMENT_TEXT, 2);
 
   /* What is typed tells what is asked for, until somebody says otherwise. */
   jd_outliner_add (must);
-  field = JD_FIELD (get_focus (&self));
+  field = JD_FIELD (form_fixture_get_focus (&self));
   part = jd_field_get_part (field);
-  type (field, "Three years of work with databases");
+  form_fixture_type (field, "Three years of work with databases");
   g_assert_cmpint (jd_part_get_choice (part, JD_REQUIREMENT_TYPE), ==,
                    JD_REQUIREMENT_TYPE_EXPERIENCE);
   g_assert_cmpint (jd_part_get_integer (part, JD_REQUIREMENT_MONTHS), ==, 36);
   jd_part_set_choice (part, JD_REQUIREMENT_TYPE, JD_REQUIREMENT_TYPE_OTHER);
-  type (field, " and more");
+  form_fixture_type (field, " and more");
   g_assert_cmpint (jd_part_get_choice (part, JD_REQUIREMENT_TYPE), ==, JD_REQUIREMENT_TYPE_OTHER);
   g_assert_true (jd_part_list_index_of (list, part) >= 0);
   form_fixture_close (&self);
@@ -492,8 +405,8 @@ test_skills (void)
   g_assert_cmpuint (jd_part_list_get_n (skills), ==, 3);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
 
-  must = JD_SKILL_CHIPS (get_nth (self.form, JD_TYPE_SKILL_CHIPS, 0));
-  nice = JD_SKILL_CHIPS (get_nth (self.form, JD_TYPE_SKILL_CHIPS, 1));
+  must = JD_SKILL_CHIPS (form_fixture_get_nth (self.form, JD_TYPE_SKILL_CHIPS, 0));
+  nice = JD_SKILL_CHIPS (form_fixture_get_nth (self.form, JD_TYPE_SKILL_CHIPS, 1));
   g_assert_cmpuint (jd_skill_chips_get_n_chips (must), ==, 3);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (nice)));
 
@@ -536,7 +449,7 @@ test_skill_group_is_one_chip (void)
     }
   jd_document_add_section (document, JD_SECTION_ROLE_SKILLS, "Skills");
   form_fixture_open (&self, document, 500, 500);
-  must = JD_SKILL_CHIPS (get_nth (self.form, JD_TYPE_SKILL_CHIPS, 0));
+  must = JD_SKILL_CHIPS (form_fixture_get_nth (self.form, JD_TYPE_SKILL_CHIPS, 0));
   g_assert_cmpuint (jd_skill_chips_get_n_chips (must), ==, 2);
   jd_skill_chip_remove (JD_SKILL_CHIP (jd_skill_chips_get_chip (must, 0)));
   g_assert_cmpuint (jd_part_list_get_n (skills), ==, 1);
@@ -564,14 +477,14 @@ test_answer_without_question (void)
   jd_document_add_section (document, JD_SECTION_ROLE_FAQ, "Questions");
   form_fixture_open (&self, document, 500, 500);
 
-  pair = JD_FAQ_PAIR (get_nth (self.form, JD_TYPE_FAQ_PAIR, 0));
+  pair = JD_FAQ_PAIR (form_fixture_get_nth (self.form, JD_TYPE_FAQ_PAIR, 0));
   question = GTK_WIDGET (jd_faq_pair_get_question (pair));
   g_assert_false (gtk_widget_get_visible (question));
   jd_faq_pair_use_suggestion (pair, 2);
   g_assert_cmpstr (jd_part_get_string (part, JD_QUESTION_QUESTION), ==,
                    "How much does an Engineer earn?");
   g_assert_false (jd_part_has (part, JD_QUESTION_NEEDS_REVIEW));
-  g_assert_true (get_focus (&self) == question);
+  g_assert_true (form_fixture_get_focus (&self) == question);
 
   g_assert_true (jd_history_undo (self.history));
   g_assert_true (jd_part_get_flag (part, JD_QUESTION_NEEDS_REVIEW));
@@ -592,13 +505,13 @@ test_sections (void)
 
   form_fixture_open (&self, form_fixture_read ("sample.jobdesc"), 700, 700);
   list = jd_part_get_list (self.document, JD_DOCUMENT_SECTIONS);
-  skills = get_section (&self, JD_SECTION_ROLE_SKILLS);
+  skills = form_fixture_get_section (&self, JD_SECTION_ROLE_SKILLS);
   part = jd_form_section_get_part (skills);
   index = jd_part_list_index_of (list, part);
 
   g_assert_true (jd_form_section_move (skills, -1));
   g_assert_cmpint (jd_part_list_index_of (list, part), ==, index - 1);
-  g_assert_true (get_section (&self, JD_SECTION_ROLE_SKILLS) == skills);
+  g_assert_true (form_fixture_get_section (&self, JD_SECTION_ROLE_SKILLS) == skills);
 
   gtk_widget_activate_action (GTK_WIDGET (skills), "section.leave-out", NULL);
   g_assert_false (jd_part_get_flag (part, JD_SECTION_ENABLED));
@@ -610,9 +523,9 @@ test_sections (void)
   g_assert_cmpuint (jd_part_list_get_n (list), ==, n - 1);
   g_assert_true (jd_history_undo (self.history));
   g_assert_cmpuint (jd_part_list_get_n (list), ==, n);
-  g_assert_true (jd_form_section_is_left_out (get_section (&self, JD_SECTION_ROLE_SKILLS)));
+  g_assert_true (is_left_out (&self, JD_SECTION_ROLE_SKILLS));
   g_assert_true (jd_history_undo (self.history));
-  g_assert_false (jd_form_section_is_left_out (get_section (&self, JD_SECTION_ROLE_SKILLS)));
+  g_assert_false (is_left_out (&self, JD_SECTION_ROLE_SKILLS));
   g_assert_true (jd_history_undo (self.history));
   g_assert_cmpint (jd_part_list_index_of (list, part), ==, index);
   form_fixture_close (&self);
@@ -640,13 +553,13 @@ test_typing_builds_nothing (void)
   guint n;
 
   form_fixture_open (&self, form_fixture_read ("sample.jobdesc"), 700, 700);
-  title = get_field (&self, self.document, JD_DOCUMENT_TITLE);
-  focus (&self, title, 0);
+  title = form_fixture_get_field (&self, self.document, JD_DOCUMENT_TITLE);
+  form_fixture_focus (&self, title, 0);
   n = count_widgets (GTK_WIDGET (self.form));
   for (guint i = 0; i < 10; i++)
-    type (title, "x");
+    form_fixture_type (title, "x");
   g_assert_cmpuint (count_widgets (GTK_WIDGET (self.form)), ==, n);
-  g_assert_true (get_field (&self, self.document, JD_DOCUMENT_TITLE) == title);
+  g_assert_true (form_fixture_get_field (&self, self.document, JD_DOCUMENT_TITLE) == title);
   form_fixture_close (&self);
 }
 
@@ -712,7 +625,7 @@ test_follows_the_style (void)
   GdkRGBA dark;
 
   form_fixture_open (&self, create_list (), 500, 500);
-  field = get_field (&self, jd_part_list_get (get_items (&self), 0), JD_ITEM_TEXT);
+  field = form_fixture_get_field (&self, jd_part_list_get (get_items (&self), 0), JD_ITEM_TEXT);
   gtk_widget_get_color (GTK_WIDGET (field), &light);
   gtk_widget_set_visible (GTK_WIDGET (self.form), FALSE);
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Rolewright authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""compare.py MEASURE JOBDESC FLOOR WARM KEYS TEMPLATE FONTS [ROUNDS]: the table of speed.
+"""compare.py MEASURE JOBDESC FLOOR WARM KEYS TEMPLATE FONTS FORM [ROUNDS]: the table of speed.
 
 Every figure is a ratio of two programs that took turns in one run, so that a busy machine slows both.
 Other programs that make a PDF of the same text join in where they are installed."""
 
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -89,8 +90,18 @@ def compare_keys(table, keys, folder):
         table.row("opening: longest slice", result["slice"] / 1000, 16)
 
 
+def show_form(table, form):
+    command = [str(Path(__file__).parents[1] / "with-display.sh"), form, "300", "20"]
+    output = subprocess.run(command, capture_output=True, text=True, check=True,
+                            env={**os.environ, "GTK_A11Y": "none"}).stdout
+    result = json.loads(output[output.index("{"):])
+    table.head("The form with a list of 300 items, in milliseconds of processor until it is drawn")
+    for key, name in (("enter", "Enter in the middle"), ("undo", "undo of it"), ("letter", "a letter")):
+        table.row(name, result[key] / 1000, 16)
+
+
 def main():
-    measure, jobdesc, floor, warm, keys, template, fonts, *rest = sys.argv[1:]
+    measure, jobdesc, floor, warm, keys, template, fonts, form, *rest = sys.argv[1:]
     rounds = int(rest[0]) if rest else 15
     table = Table()
     with tempfile.TemporaryDirectory() as folder:
@@ -99,6 +110,8 @@ def main():
         compare_exports(table, programs, folder, rounds)
         compare_warm(table, warm, fonts, folder)
         compare_keys(table, keys, folder)
+    if form != "-":
+        show_form(table, form)
     print(f"\n{len(table.misses)} missed" + "".join(f"\n  {name}" for name in table.misses))
     return 0
 

@@ -199,7 +199,7 @@ jd_faq_section_refresh (JdFormSection *section)
 
   for (row = gtk_widget_get_first_child (self->box); row; row = gtk_widget_get_next_sibling (row))
     {
-      jd_outliner_row_set_number (JD_OUTLINER_ROW (row), ++number, 0, 0);
+      jd_outliner_row_set_name (JD_OUTLINER_ROW (row), ++number);
       jd_faq_pair_set_number (get_pair (row), number, parts->len);
     }
 }

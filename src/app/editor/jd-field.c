@@ -262,6 +262,7 @@ on_changed_cb (JdField *self)
   /* The layout is validated when idle, which is after this frame. */
   gtk_widget_queue_draw (widget);
   gtk_widget_queue_resize (widget);
+  gtk_widget_activate_action (widget, "item.wake", NULL);
 
   if (self->updating)
     return;
@@ -447,6 +448,15 @@ jd_field_size_allocate (GtkWidget *widget,
     gtk_popover_present (GTK_POPOVER (self->link_popover));
 }
 
+/* A row that rests cannot have the focus. */
+static gboolean
+jd_field_grab_focus (GtkWidget *widget)
+{
+  gtk_widget_activate_action (widget, "item.wake", NULL);
+
+  return GTK_WIDGET_CLASS (jd_field_parent_class)->grab_focus (widget);
+}
+
 static void
 jd_field_snapshot (GtkWidget   *widget,
                    GtkSnapshot *snapshot)
@@ -494,6 +504,7 @@ jd_field_class_init (JdFieldClass *klass)
   widget_class->measure = jd_field_measure;
   widget_class->size_allocate = jd_field_size_allocate;
   widget_class->snapshot = jd_field_snapshot;
+  widget_class->grab_focus = jd_field_grab_focus;
   GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = jd_field_paste_clipboard;
 
   signals[SIGNAL_COMMAND] =

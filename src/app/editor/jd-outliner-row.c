@@ -22,6 +22,9 @@ struct _JdOutlinerRow {
 
   JdItemKind kind;
   JdOutlinerRowFlags flags;
+  guint number;
+  guint shown_number;
+  gboolean resting;
 };
 
 enum {
@@ -60,6 +63,14 @@ run_action (GtkWidget  *widget,
           return;
         }
     }
+}
+
+static void
+wake (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  jd_outliner_row_set_resting (JD_OUTLINER_ROW (widget), FALSE);
 }
 
 static GMenuModel *
@@ -119,6 +130,7 @@ jd_outliner_row_class_init (JdOutlinerRowClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, run_action);
 
+  gtk_widget_class_install_action (widget_class, "item.wake", NULL, wake);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 
   signals[SIGNAL_RUN] =
@@ -187,19 +199,52 @@ jd_outliner_row_append (JdOutlinerRow *self,
   gtk_box_append (GTK_BOX (self->content), widget);
 }
 
+static void
+update_marker (JdOutlinerRow *self)
+{
+  gtk_widget_set_visible (self->marker, self->flags & JD_OUTLINER_ROW_NUMBERED &&
+                                        self->shown_number > 0 && !self->resting);
+}
+
 void
-jd_outliner_row_set_number (JdOutlinerRow *self,
-                            guint          number,
-                            guint          level,
-                            guint          shown_number)
+jd_outliner_row_set_resting (JdOutlinerRow *self,
+                             gboolean       resting)
+{
+  g_return_if_fail (JD_IS_OUTLINER_ROW (self));
+
+  if (resting == self->resting)
+    return;
+
+  self->resting = resting;
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1,
+                               resting ? gtk_widget_get_height (GTK_WIDGET (self)) : -1);
+  gtk_widget_set_visible (self->handle, !resting);
+  gtk_widget_set_visible (self->content, !resting);
+  update_marker (self);
+}
+
+void
+jd_outliner_row_set_name (JdOutlinerRow *self,
+                          guint          number)
 {
   g_autofree char *name = NULL;
 
   g_return_if_fail (JD_IS_OUTLINER_ROW (self));
 
+  if (number == self->number)
+    return;
+
+  self->number = number;
   name = jd_item_kind_dup_handle_name (self->kind, number);
-  if (g_strcmp0 (name, gtk_widget_get_tooltip_text (self->handle)) != 0)
-    jd_names_set_with_tooltip (self->handle, name);
+  jd_names_set_with_tooltip (self->handle, name);
+}
+
+void
+jd_outliner_row_set_number (JdOutlinerRow *self,
+                            guint          level,
+                            guint          shown_number)
+{
+  g_return_if_fail (JD_IS_OUTLINER_ROW (self));
 
   gtk_widget_set_margin_start (GTK_WIDGET (self), (int) level * INDENT);
 
@@ -209,8 +254,8 @@ jd_outliner_row_set_number (JdOutlinerRow *self,
 
       gtk_label_set_text (GTK_LABEL (self->marker), text);
     }
-  gtk_widget_set_visible (self->marker,
-                          self->flags & JD_OUTLINER_ROW_NUMBERED && shown_number > 0);
+  self->shown_number = shown_number;
+  update_marker (self);
 }
 
 void

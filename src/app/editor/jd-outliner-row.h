@@ -47,14 +47,33 @@ void jd_outliner_row_append (JdOutlinerRow *self,
                              GtkWidget     *widget);
 
 /**
- * jd_outliner_row_set_number:
+ * jd_outliner_row_set_resting:
+ * @self: a row
+ * @resting: whether it only keeps its height, and shows nothing
+ *
+ * See jd_row_rest_new(). The action `item.wake` of the row, of which what is in it can make use,
+ * does the same with FALSE.
+ */
+void jd_outliner_row_set_resting (JdOutlinerRow *self,
+                                  gboolean       resting);
+
+/**
+ * jd_outliner_row_set_name:
  * @self: a row
  * @number: its number in the list, from 1
+ *
+ * Says which row the handle is of.
+ */
+void jd_outliner_row_set_name (JdOutlinerRow *self,
+                               guint          number);
+
+/**
+ * jd_outliner_row_set_number:
+ * @self: a row
  * @level: how deep it is nested
  * @shown_number: the number that is shown when rows are numbered; 0 for none
  */
 void jd_outliner_row_set_number (JdOutlinerRow *self,
-                                 guint          number,
                                  guint          level,
                                  guint          shown_number);
 

@@ -12,6 +12,7 @@
 #include "jd-names.h"
 #include "jd-part-box.h"
 #include "jd-place-mark.h"
+#include "jd-row-rest.h"
 #include "jd-toast.h"
 
 /* Fewer pasted rows can be seen at a glance. */
@@ -23,6 +24,7 @@ struct _JdOutliner {
   /* Owned */
   JdEditSession *session;
   JdPart *owner;
+  JdRowRest *rest;
   char *placeholder;
 
   /* Template */
@@ -37,6 +39,7 @@ struct _JdOutliner {
   JdOutlinerRowFlags flags;
   JdOutlinerExtraFunc extra;
   JdOutlinerEditedFunc edited;
+  guint name_id;
   gboolean other_below;
   gboolean stale;
 };
@@ -396,13 +399,41 @@ number_rows (JdOutliner *self,
     {
       gpointer part = g_ptr_array_index (parts, i);
       const guint level = jd_rows_get_level (&self->rows, part);
-      g_autofree char *name = jd_item_kind_dup_name (self->kind, i + 1, parts->len);
 
       if (level == 0)
         shown++;
-      jd_outliner_row_set_number (JD_OUTLINER_ROW (row), i + 1, level, level == 0 ? shown : 0);
+      jd_outliner_row_set_number (JD_OUTLINER_ROW (row), level, level == 0 ? shown : 0);
+    }
+}
+
+static gboolean
+name_rows_cb (gpointer user_data)
+{
+  JdOutliner *self = user_data;
+  GtkWidget *row = gtk_widget_get_first_child (self->box);
+  const guint n_rows = jd_outliner_get_n_rows (self);
+
+  self->name_id = 0;
+  for (guint i = 1; row; i++, row = gtk_widget_get_next_sibling (row))
+    {
+      g_autofree char *name = jd_item_kind_dup_name (self->kind, i, n_rows);
+
+      jd_outliner_row_set_name (JD_OUTLINER_ROW (row), i);
       jd_field_set_name (get_row_field (row), name);
     }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The names of hundreds of rows, each of which says how many there are, can wait for the frame. */
+static void
+queue_names (JdOutliner *self,
+             guint       n_rows)
+{
+  if (n_rows < JD_ROW_REST_MIN)
+    name_rows_cb (self);
+  else if (self->name_id == 0)
+    self->name_id = g_idle_add_full (G_PRIORITY_LOW, name_rows_cb, self, NULL);
 }
 
 void
@@ -416,6 +447,8 @@ jd_outliner_sync (JdOutliner *self)
   parts = jd_rows_flatten (&self->rows);
   jd_part_box_sync (GTK_BOX (self->box), parts, create_row, self);
   number_rows (self, parts);
+  queue_names (self, parts->len);
+  jd_row_rest_queue (self->rest);
   gtk_widget_set_visible (self->box, parts->len > 0);
 }
 
@@ -459,6 +492,8 @@ jd_outliner_dispose (GObject *object)
   JdOutliner *self = JD_OUTLINER (object);
 
   g_clear_weak_pointer (&self->other);
+  g_clear_object (&self->rest);
+  g_clear_handle_id (&self->name_id, g_source_remove);
   g_clear_object (&self->owner);
   g_clear_object (&self->session);
 
@@ -506,6 +541,7 @@ jd_outliner_init (JdOutliner *self)
                             NULL);
   gtk_widget_add_css_class (self->box, "jd-rows");
   gtk_box_append (GTK_BOX (self), self->box);
+  self->rest = jd_row_rest_new (self->box);
 
   self->add_button = gtk_button_new ();
   gtk_widget_add_css_class (self->add_button, "flat");

@@ -61,6 +61,24 @@ remove_others (GtkBox    *box,
   return g_steal_pointer (&children);
 }
 
+/* GTK 4.18 hands what is pending for the style of a new child on to all siblings below it, and to
+ * whatever is in them; but not while the child is hidden, and a child whose style is known has
+ * nothing pending. In a list of hundreds this is the most of what a new row costs. */
+static void
+insert_after (GtkBox    *box,
+              GtkWidget *child,
+              GtkWidget *previous)
+{
+  const gboolean visible = gtk_widget_get_visible (child);
+  GdkRGBA color;
+
+  gtk_widget_set_visible (child, FALSE);
+  gtk_box_insert_child_after (box, child, previous);
+  if (gtk_widget_get_root (child))
+    gtk_widget_get_color (child, &color);
+  gtk_widget_set_visible (child, visible);
+}
+
 void
 jd_part_box_sync (GtkBox        *box,
                   GPtrArray     *parts,
@@ -85,7 +103,7 @@ jd_part_box_sync (GtkBox        *box,
           child = create (part, user_data);
           g_object_set_qdata_full (G_OBJECT (child), part_quark (), g_object_ref (part),
                                    g_object_unref);
-          gtk_box_insert_child_after (box, child, previous);
+          insert_after (box, child, previous);
         }
       else if (gtk_widget_get_prev_sibling (child) != previous)
         {

@@ -56,7 +56,8 @@ jd_rows_get_level (const JdRows *self,
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->items >= 0 && jd_part_list_index_of (self->list, part) < 0 ? 1 : 0;
+  return self->items >= 0 && jd_part_get_parent (part) != jd_part_list_get_owner (self->list) ? 1
+                                                                                             : 0;
 }
 
 JdPartList *
