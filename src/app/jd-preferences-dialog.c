@@ -24,17 +24,12 @@ get_choice (GValue   *value,
             GVariant *variant,
             gpointer  user_data)
 {
-  const char *const *tokens = user_data;
-  const char *token = g_variant_get_string (variant, NULL);
+  int choice = jd_choice_find (user_data, g_variant_get_string (variant, NULL));
 
-  for (guint i = 0; tokens[i]; i++)
-    if (g_str_equal (tokens[i], token))
-      {
-        g_value_set_uint (value, i);
-        return TRUE;
-      }
+  if (choice >= 0)
+    g_value_set_uint (value, (guint) choice);
 
-  return FALSE;
+  return choice >= 0;
 }
 
 static GVariant *

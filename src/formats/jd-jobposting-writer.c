@@ -23,6 +23,7 @@
 #include "jd-occupation.h"
 #include "jd-section.h"
 #include "jd-skill.h"
+#include "jd-text.h"
 #include "jd-words.h"
 
 typedef struct {
@@ -97,19 +98,6 @@ set_number (JsonObject *object,
 
 /* Texts of the page */
 
-static void
-append_separated (GString    *out,
-                  const char *separator,
-                  const char *text)
-{
-  if (!text || !*text)
-    return;
-
-  if (out->len > 0)
-    g_string_append (out, separator);
-  g_string_append (out, text);
-}
-
 static gboolean
 is_in_section (const JdContentBlock *block,
                JdSectionRole         role)
@@ -131,7 +119,7 @@ set_section (Writer        *self,
       const JdContentBlock *block = jd_content_get_block (self->content, i);
 
       if (is_in_section (block, role) && block->kind != JD_CONTENT_SUBHEADING)
-        append_separated (text, "\n", jd_inline_get_text (block->text));
+        jd_text_append_separated (text, "\n", jd_inline_get_text (block->text));
     }
 
   set_text (self->posting, name, text->str);
@@ -280,8 +268,8 @@ set_employment (Writer *self)
     }
   set_elements (self->posting, "employmentType", known);
 
-  append_separated (hours, ", ", jd_part_get_string (employment, JD_EMPLOYMENT_HOURS));
-  append_separated (hours, ", ", jd_part_get_string (employment, JD_EMPLOYMENT_SCHEDULE));
+  jd_text_append_separated (hours, ", ", jd_part_get_string (employment, JD_EMPLOYMENT_HOURS));
+  jd_text_append_separated (hours, ", ", jd_part_get_string (employment, JD_EMPLOYMENT_SCHEDULE));
   set_text (self->posting, "workHours", hours->str);
   set_date (self->posting, "jobStartDate", employment, JD_EMPLOYMENT_START);
 
@@ -343,10 +331,10 @@ set_incentives (Writer *self)
 
       if (block->part == pay && (block->member == JD_COMPENSATION_BONUS ||
                                  block->member == JD_COMPENSATION_EQUITY))
-        append_separated (incentives, "; ", text);
+        jd_text_append_separated (incentives, "; ", text);
       else if (is_in_section (block, JD_SECTION_ROLE_BENEFITS) ||
                (block->part == pay && block->member == JD_COMPENSATION_BENEFITS))
-        append_separated (benefits, "\n", text);
+        jd_text_append_separated (benefits, "\n", text);
     }
 
   set_text (self->posting, "incentiveCompensation", incentives->str);
@@ -426,8 +414,8 @@ set_codes (Writer *self)
   gpointer company = jd_part_get_part (self->document, JD_DOCUMENT_COMPANY);
   g_autoptr (GString) category = g_string_new (NULL);
 
-  append_separated (category, " ", jd_part_get_string (occupation, JD_OCCUPATION_CODE));
-  append_separated (category, " ", jd_part_get_string (occupation, JD_OCCUPATION_LABEL));
+  jd_text_append_separated (category, " ", jd_part_get_string (occupation, JD_OCCUPATION_CODE));
+  jd_text_append_separated (category, " ", jd_part_get_string (occupation, JD_OCCUPATION_LABEL));
   set_text (self->posting, "occupationalCategory", category->str);
   set_member (self->posting, "industry", company, JD_COMPANY_INDUSTRY);
 

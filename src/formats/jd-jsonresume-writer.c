@@ -21,6 +21,7 @@
 #include "jd-section.h"
 #include "jd-skill.h"
 #include "jd-text-writer.h"
+#include "jd-text.h"
 #include "jd-words.h"
 
 typedef struct {
@@ -142,11 +143,9 @@ set_type (Writer *self)
 
   for (guint i = 0; types && types[i]; i++)
     {
-      for (guint k = 0; k < G_N_ELEMENTS (names); k++)
-        {
-          if (g_str_equal (types[i], jd_employment_types[k]))
-            g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", names[k]);
-        }
+      int type = jd_choice_find (jd_employment_types, types[i]);
+
+      jd_text_append_separated (text, ", ", type >= 0 ? names[type] : NULL);
     }
 
   set_text (self->job, "type", text->str);

@@ -176,11 +176,10 @@ read_html (Reader     *reader,
 
   if (read_mark (html, "role", &role))
     {
-      for (int i = 0; jd_section_roles[i]; i++)
-        {
-          if (g_str_equal (jd_section_roles[i], role))
-            jd_import_set_role (reader->import, (JdSectionRole) i);
-        }
+      int found = jd_choice_find (jd_section_roles, role);
+
+      if (found >= 0)
+        jd_import_set_role (reader->import, (JdSectionRole) found);
       return;
     }
 

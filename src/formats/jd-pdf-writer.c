@@ -6,6 +6,7 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
+#include "jd-choices.h"
 #include "jd-json-writer.h"
 #include "jd-losses.h"
 #include "jd-model.h"
@@ -202,23 +203,12 @@ jd_pdf_write_layout (JdLayout  *layout,
   return jd_pdf_complete (pdf->data, pdf->len, &facts, error);
 }
 
-static int
-find_token (const char *const *tokens,
-            const char        *token)
-{
-  for (int i = 0; token != NULL && tokens[i] != NULL; i++)
-    if (g_str_equal (tokens[i], token))
-      return i;
-
-  return -1;
-}
-
 static void
 apply_options (JdPageSettings       *settings,
                const JdWriteOptions *options)
 {
-  int style = find_token (jd_page_styles, options->style);
-  int paper = find_token (jd_papers, options->paper);
+  int style = jd_choice_find (jd_page_styles, options->style);
+  int paper = jd_choice_find (jd_papers, options->paper);
 
   if (style >= 0)
     settings->style = (JdPageStyle) style;

@@ -3,6 +3,7 @@
 
 /* The facts above the text: pay, place, contract, team, start, closing day, reference. */
 
+#include "jd-choices.h"
 #include "jd-content-private.h"
 
 #include <math.h>
@@ -16,6 +17,7 @@
 #include "jd-item.h"
 #include "jd-location.h"
 #include "jd-role.h"
+#include "jd-text.h"
 #include "jd-words.h"
 
 #define NBSP "\xc2\xa0"
@@ -43,19 +45,6 @@ format_number (JdContentBuilder *self,
 }
 
 #pragma GCC diagnostic pop
-
-static void
-append_separated (GString    *out,
-                  const char *separator,
-                  const char *text)
-{
-  if (!text || !*text)
-    return;
-
-  if (out->len > 0)
-    g_string_append (out, separator);
-  g_string_append (out, text);
-}
 
 static char *
 capitalise (const char *text)
@@ -175,11 +164,12 @@ add_pay (JdContentBuilder *self)
   range = dup_range (self, pay);
   if (range)
     {
-      append_separated (text, " ", first = capitalise (range));
+      jd_text_append_separated (text, " ", first = capitalise (range));
       if (jd_part_get_flag (pay, JD_COMPENSATION_GROSS))
-        append_separated (text, " ", jd_words_get (self->lang, JD_WORD_GROSS));
+        jd_text_append_separated (text, " ", jd_words_get (self->lang, JD_WORD_GROSS));
       if (period >= 0)
-        append_separated (text, " ", jd_words_get (self->lang, JD_WORD_PER_HOUR + (JdWord) period));
+        jd_text_append_separated (text, " ",
+                                  jd_words_get (self->lang, JD_WORD_PER_HOUR + (JdWord) period));
 
       entry = add_fact (self, jd_words_get (self->lang, JD_WORD_PAY), pay, JD_COMPENSATION_MIN,
                         text->str);
@@ -207,12 +197,12 @@ dup_address (JdContentBuilder *self,
   g_autoptr (GString) town = g_string_new (jd_part_get_string (address, JD_ADDRESS_POSTAL_CODE));
   GString *text = g_string_new (NULL);
 
-  append_separated (town, " ", city);
-  append_separated (text, ", ", jd_part_get_string (address, JD_ADDRESS_STREET));
-  append_separated (text, ", ", town->str);
+  jd_text_append_separated (town, " ", city);
+  jd_text_append_separated (text, ", ", jd_part_get_string (address, JD_ADDRESS_STREET));
+  jd_text_append_separated (text, ", ", town->str);
   if (g_strcmp0 (region, city) != 0)
-    append_separated (text, ", ", region);
-  append_separated (text, ", ", name);
+    jd_text_append_separated (text, ", ", region);
+  jd_text_append_separated (text, ", ", name);
 
   return g_string_free (text, FALSE);
 }
@@ -278,9 +268,9 @@ add_places (JdContentBuilder *self)
       g_autofree char *first = NULL;
       g_autoptr (GString) text = g_string_new (address);
 
-      append_separated (text, " " MIDDLE_DOT " ", workplace);
-      append_separated (text, " " MIDDLE_DOT " ",
-                        jd_part_get_string (location, JD_LOCATION_TIMEZONES));
+      jd_text_append_separated (text, " " MIDDLE_DOT " ", workplace);
+      jd_text_append_separated (text, " " MIDDLE_DOT " ",
+                                jd_part_get_string (location, JD_LOCATION_TIMEZONES));
       if (text->len == 0)
         continue;
 
@@ -293,19 +283,6 @@ add_places (JdContentBuilder *self)
 
 /* Contract */
 
-static int
-find_token (const char *const *tokens,
-            const char        *token)
-{
-  for (int i = 0; tokens[i]; i++)
-    {
-      if (g_str_equal (tokens[i], token))
-        return i;
-    }
-
-  return -1;
-}
-
 static void
 append_employment_types (JdContentBuilder *self,
                          GString          *text,
@@ -315,11 +292,11 @@ append_employment_types (JdContentBuilder *self,
 
   for (guint i = 0; types && types[i]; i++)
     {
-      int type = find_token (jd_employment_types, types[i]);
+      int type = jd_choice_find (jd_employment_types, types[i]);
 
-      append_separated (text, ", ",
-                        type < 0 ? types[i]
-                                 : jd_words_get_employment (self->lang, (JdEmploymentType) type));
+      jd_text_append_separated (
+        text, ", ",
+        type < 0 ? types[i] : jd_words_get_employment (self->lang, (JdEmploymentType) type));
     }
 }
 
@@ -332,7 +309,7 @@ append_number (JdContentBuilder *self,
 {
   g_autofree char *formatted = number >= from ? format_number (self, word, number) : NULL;
 
-  append_separated (text, ", ", formatted);
+  jd_text_append_separated (text, ", ", formatted);
 }
 
 static void
@@ -345,8 +322,8 @@ add_employment (JdContentBuilder *self)
   g_autofree char *first = NULL;
 
   append_employment_types (self, text, employment);
-  append_separated (text, ", ", jd_part_get_string (employment, JD_EMPLOYMENT_HOURS));
-  append_separated (text, ", ", jd_part_get_string (employment, JD_EMPLOYMENT_SCHEDULE));
+  jd_text_append_separated (text, ", ", jd_part_get_string (employment, JD_EMPLOYMENT_HOURS));
+  jd_text_append_separated (text, ", ", jd_part_get_string (employment, JD_EMPLOYMENT_SCHEDULE));
   append_number (self, text, JD_WORD_MONTHS,
                  jd_part_get_integer (employment, JD_EMPLOYMENT_DURATION_MONTHS), 1);
   append_number (self, text, JD_WORD_OPENINGS,
@@ -372,8 +349,8 @@ add_team (JdContentBuilder *self)
   g_autofree char *first = NULL;
   g_autoptr (GString) text = g_string_new (jd_part_get_string (role, JD_ROLE_TEAM));
 
-  append_separated (text, ", ", jd_part_get_string (ids, JD_IDS_DEPARTMENT));
-  append_separated (text, "; ", reports);
+  jd_text_append_separated (text, ", ", jd_part_get_string (ids, JD_IDS_DEPARTMENT));
+  jd_text_append_separated (text, "; ", reports);
 
   first = text->len > 0 ? capitalise (text->str) : NULL;
   add_word_fact (self, JD_WORD_TEAM, role, JD_ROLE_TEAM, first);

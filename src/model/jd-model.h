@@ -45,5 +45,6 @@
 #include "jd-skill.h"
 #include "jd-statement.h"
 #include "jd-template-ref.h"
+#include "jd-text.h"
 #include "jd-variable.h"
 #include "jd-words.h"

@@ -8,6 +8,7 @@
 #include "jd-format.h"
 #include "jd-model.h"
 #include "jd-storage-error.h"
+#include "jd-text.h"
 
 #define MAX_SNIPPET 160
 
@@ -23,9 +24,7 @@ add_text (GString    *snippet,
   if (line == NULL || *line == '\0')
     return TRUE;
 
-  if (snippet->len > 0)
-    g_string_append (snippet, " · ");
-  g_string_append (snippet, line);
+  jd_text_append_separated (snippet, " · ", line);
 
   return g_utf8_strlen (snippet->str, -1) < MAX_SNIPPET;
 }

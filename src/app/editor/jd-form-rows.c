@@ -171,16 +171,3 @@ jd_form_rows_get_language (void)
 
   return pango_language_to_string (pango_language_from_string (names[i]));
 }
-
-void
-jd_form_rows_append_fact (GString    *facts,
-                          const char *fact)
-{
-  if (!fact || !*fact)
-    return;
-
-  if (facts->len > 0)
-    /* Translators: between two facts in one line */
-    g_string_append (facts, _(" · "));
-  g_string_append (facts, fact);
-}

@@ -108,16 +108,6 @@ GtkWidget *jd_form_rows_new_lines (JdEditSession *session,
 const char *jd_form_rows_get_language (void);
 
 /**
- * jd_form_rows_append_fact:
- * @facts: facts so far
- * @fact: (nullable): one more, or nothing
- *
- * Makes a line of facts: “Senior · Full Time”.
- */
-void jd_form_rows_append_fact (GString    *facts,
-                               const char *fact);
-
-/**
  * jd_form_rows_new_list:
  *
  * Returns: (transfer floating): a boxed list to put rows into

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jd-fact-line.h"
 #include "jd-internal-section.h"
 #include "jd-menu-names.h"
 #include "jd-names.h"
@@ -266,9 +267,10 @@ jd_outline_count_words (JdOutline *self)
   text = g_strdup_printf (ngettext ("%u word", "%u words", n), n);
   /* Translators: minutes that it takes to read a text */
   minutes = g_strdup_printf (_("%u min"), n_minutes);
-  g_autofree char *foot = g_strdup_printf ("%s · %s", text, minutes);
+  g_autoptr (GString) foot = g_string_new (text);
+  jd_fact_line_append (foot, minutes);
 
-  gtk_label_set_text (GTK_LABEL (self->foot), foot);
+  gtk_label_set_text (GTK_LABEL (self->foot), foot->str);
 
   section = jd_form_get_visible_section (self->form);
   if (section && jd_form_section_get_part (section))

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "jd-choice-labels.h"
+#include "jd-fact-line.h"
 #include "jd-form-rows.h"
 #include "jd-place-mark.h"
 #include "jd-place-rows.h"
@@ -126,7 +127,7 @@ dup_summary (JdPart *location)
   if (city && country)
     /* Translators: a city and its country */
     place = g_strdup_printf (C_("place", "%s, %s"), city, country_name);
-  jd_form_rows_append_fact (facts, place ? place : city ? city : country_name);
+  jd_fact_line_append (facts, place ? place : city ? city : country_name);
 
   if (workplace == JD_WORKPLACE_HYBRID && days > 0)
     {
@@ -134,11 +135,11 @@ dup_summary (JdPart *location)
         g_strdup_printf (ngettext ("Hybrid, %u day on site", "Hybrid, %u days on site",
                                    (guint) days), (guint) days);
 
-      jd_form_rows_append_fact (facts, hybrid);
+      jd_fact_line_append (facts, hybrid);
     }
   else if (workplace >= 0)
     {
-      jd_form_rows_append_fact (facts, jd_choice_get_label (jd_workplaces, workplace));
+      jd_fact_line_append (facts, jd_choice_get_label (jd_workplaces, workplace));
     }
 
   return g_string_free (facts, FALSE);

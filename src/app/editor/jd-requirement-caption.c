@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jd-choice-labels.h"
+#include "jd-fact-line.h"
 #include "jd-form-rows.h"
 #include "jd-names.h"
 #include "jd-requirement-guess.h"
@@ -67,9 +68,9 @@ append_education (GString *text,
   const int level = jd_part_get_choice (education, JD_EDUCATION_LEVEL);
 
   if (level >= 0)
-    jd_form_rows_append_fact (text, jd_choice_get_label (jd_education_levels, level));
+    jd_fact_line_append (text, jd_choice_get_label (jd_education_levels, level));
   if (jd_part_get_flag (education, JD_EDUCATION_OR_EXPERIENCE))
-    jd_form_rows_append_fact (text, _("Or equivalent experience"));
+    jd_fact_line_append (text, _("Or equivalent experience"));
 }
 
 static void
@@ -83,7 +84,7 @@ append_months (GString *text,
     duration = g_strdup_printf (ngettext ("%u year", "%u years", n), n);
   else
     duration = g_strdup_printf (ngettext ("%u month", "%u months", n), n);
-  jd_form_rows_append_fact (text, duration);
+  jd_fact_line_append (text, duration);
 }
 
 static char *
@@ -97,7 +98,7 @@ dup_caption (JdPart *part)
     append_months (text, jd_part_get_integer (part, JD_REQUIREMENT_MONTHS));
   append_education (text, jd_part_get_part (part, JD_REQUIREMENT_EDUCATION));
   for (guint i = 0; skills && skills[i]; i++)
-    jd_form_rows_append_fact (text, skills[i]);
+    jd_fact_line_append (text, skills[i]);
 
   return g_string_free (text, FALSE);
 }

@@ -10,6 +10,7 @@
 #include "jd-choice-labels.h"
 #include "jd-date-row.h"
 #include "jd-employment-row.h"
+#include "jd-fact-line.h"
 #include "jd-form-rows.h"
 
 struct _JdRoleRow {
@@ -44,9 +45,8 @@ append_types (GString *facts,
     {
       const int index = jd_employment_row_find_type (types[i]);
 
-      jd_form_rows_append_fact (facts,
-                                index < 0 ? types[i]
-                                          : jd_choice_get_label (jd_employment_types, index));
+      jd_fact_line_append (facts, index < 0 ? types[i]
+                                            : jd_choice_get_label (jd_employment_types, index));
     }
 }
 
@@ -63,11 +63,11 @@ append_start (GString *facts,
       date = jd_words_dup_date (jd_form_rows_get_language (), start);
       /* Translators: when a job starts; what follows is a day */
       text = g_strdup_printf (_("Starts %s"), date);
-      jd_form_rows_append_fact (facts, text);
+      jd_fact_line_append (facts, text);
     }
   else if (jd_part_get_flag (employment, JD_EMPLOYMENT_IMMEDIATE))
     {
-      jd_form_rows_append_fact (facts, _("Starts as soon as possible"));
+      jd_fact_line_append (facts, _("Starts as soon as possible"));
     }
 }
 
@@ -87,7 +87,7 @@ jd_role_row_refresh (JdRoleRow *self)
   seniority = jd_part_get_choice (jd_edit_session_get_document (self->session),
                                   JD_DOCUMENT_SENIORITY);
   if (seniority >= 0)
-    jd_form_rows_append_fact (facts, jd_choice_get_label (jd_seniorities, seniority));
+    jd_fact_line_append (facts, jd_choice_get_label (jd_seniorities, seniority));
   append_types (facts, employment);
   append_start (facts, employment);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self),

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "jd-choices.h"
+#include "jd-fact-line.h"
 #include "jd-menu-names.h"
 #include "jd-skill-row-drag.h"
 
@@ -68,6 +70,7 @@ dup_level_label (JdSkillRow *self)
   double years = jd_skill_entry_get_years (self->entry);
   g_autofree char *number = NULL;
   g_autofree char *text = NULL;
+  GString *label = NULL;
 
   if (years < 0)
     return g_strdup (level);
@@ -78,7 +81,10 @@ dup_level_label (JdSkillRow *self)
   if (jd_skill_entry_get_level (self->entry) < 0)
     return g_steal_pointer (&text);
 
-  return g_strdup_printf ("%s · %s", level, text);
+  label = g_string_new (level);
+  jd_fact_line_append (label, text);
+
+  return g_string_free (label, FALSE);
 }
 
 static void
@@ -333,17 +339,6 @@ jd_skill_row_travel (JdSkillRow   *self,
   g_signal_emit (self, signals[TRAVELLED], 0, entry);
 }
 
-static int
-find_token (const char *const *tokens,
-            const char        *token)
-{
-  for (int i = 0; tokens[i] != NULL; i++)
-    if (g_strcmp0 (tokens[i], token) == 0)
-      return i;
-
-  return -1;
-}
-
 static void
 jd_skill_row_get_property (GObject    *object,
                            guint       id,
@@ -381,12 +376,12 @@ jd_skill_row_set_property (GObject      *object,
   switch (id)
     {
     case PROP_IMPORTANCE:
-      token = find_token (jd_importances, g_value_get_string (value));
+      token = jd_choice_find (jd_importances, g_value_get_string (value));
       if (token >= 0)
         set_importance (self, (JdImportance) token);
       break;
     case PROP_LEVEL:
-      token = find_token (jd_skill_levels, g_value_get_string (value));
+      token = jd_choice_find (jd_skill_levels, g_value_get_string (value));
       if (jd_skill_entry_is_ticked (self->entry))
         jd_skill_checklist_set_level (self->checklist, self->entry, token);
       break;

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "jd-catalogue-row.h"
+#include "jd-fact-line.h"
 #include "jd-skill-checklist.h"
 #include "jd-skill-index.h"
 #include "jd-skill-result.h"
@@ -62,15 +63,6 @@ to_choice (const JdSkillInfo *skill)
 /* Following the document */
 
 static void
-append_count (GString    *text,
-              const char *count)
-{
-  if (text->len > 0)
-    g_string_append (text, " · ");
-  g_string_append (text, count);
-}
-
-static void
 update_subtitle (JdSkillsPage *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
@@ -88,11 +80,11 @@ update_subtitle (JdSkillsPage *self)
                                             n_learn);
 
   if (n_must > 0)
-    append_count (text, must);
+    jd_fact_line_append (text, must);
   if (n_nice > 0)
-    append_count (text, nice);
+    jd_fact_line_append (text, nice);
   if (n_learn > 0)
-    append_count (text, learn);
+    jd_fact_line_append (text, learn);
 
   adw_window_title_set_subtitle (self->window_title, text->str);
   gtk_widget_set_visible (self->empty_label, text->len == 0);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jd-fact-line.h"
 #include "jd-moments.h"
 
 struct _JdContinueItem
@@ -162,6 +163,7 @@ jd_continue_item_dup_subtitle (JdContinueItem *self,
 {
   g_autofree char *folder = NULL;
   g_autofree char *ago = NULL;
+  GString *line;
   GDateTime *moment;
   GFile *file;
 
@@ -180,7 +182,10 @@ jd_continue_item_dup_subtitle (JdContinueItem *self,
     /* Translators: below the title of a document that is in no file; %s is “Edited yesterday” */
     return ago ? g_strdup_printf (_("Draft · %s"), ago) : g_strdup (_("Draft"));
 
-  return ago ? g_strdup_printf ("%s · %s", folder, ago) : g_steal_pointer (&folder);
+  line = g_string_new (folder);
+  jd_fact_line_append (line, ago);
+
+  return g_string_free (line, FALSE);
 }
 
 gboolean

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Rolewright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * jd_text_append_separated:
+ * @out: a list so far
+ * @separator: what stands between two elements
+ * @text: (nullable): one more element; an empty one is none
+ *
+ * Appends @text, after @separator unless it is the first.
+ */
+void jd_text_append_separated (GString    *out,
+                               const char *separator,
+                               const char *text);
+
+G_END_DECLS
