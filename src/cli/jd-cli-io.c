@@ -78,50 +78,55 @@ read_bytes (const char  *path,
   return jd_safe_read_bytes (file, JD_FORMAT_MAX_BYTES, NULL, NULL, error);
 }
 
-/* What can be read is what the name says, else what the content says. */
-static GBytes *
-read_input (const char      *path,
-            const JdFormat **format,
-            GError         **error)
+GBytes *
+jd_cli_read_bytes (const char *path,
+                   GString    *messages)
 {
-  g_autoptr (GBytes) bytes = read_bytes (path, error);
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = read_bytes (path, &error);
 
   if (!bytes)
-    return NULL;
+    jd_cli_say (messages, path, 0, 0, error->message);
 
+  return bytes;
+}
+
+/* What can be read is what the name says, else what the content says. */
+static gboolean
+choose_format (const char      *path,
+               GBytes          *bytes,
+               const JdFormat **format,
+               GError         **error)
+{
   if (is_blank (bytes))
     {
       g_set_error_literal (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_SYNTAX,
                            _("There is nothing in it."));
-      return NULL;
+      return FALSE;
     }
 
   if (!*format)
     *format = jd_format_guess (jd_stream_is (path) ? NULL : path, bytes);
   if (!*format)
-    {
-      g_set_error_literal (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_UNSUPPORTED,
-                           _("This is not a job description or a text."));
-      return NULL;
-    }
+    g_set_error_literal (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_UNSUPPORTED,
+                         _("This is not a job description or a text."));
 
-  return g_steal_pointer (&bytes);
+  return *format != NULL;
 }
 
 JdDocument *
-jd_cli_read (const char     *path,
-             const JdFormat *format,
-             GString        *messages)
+jd_cli_read_document (const char     *path,
+                      GBytes         *bytes,
+                      const JdFormat *format,
+                      GString        *messages)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (JdReport) report = jd_report_new ();
   g_autoptr (JdDocument) document = NULL;
   const JdReadOptions options = { 0 };
   const JdReportEntry *place;
 
-  bytes = read_input (path, &format, &error);
-  if (!bytes)
+  if (!choose_format (path, bytes, &format, &error))
     {
       jd_cli_say (messages, path, 0, 0, error->message);
       return NULL;
@@ -140,6 +145,16 @@ jd_cli_read (const char     *path,
     }
 
   return g_steal_pointer (&document);
+}
+
+JdDocument *
+jd_cli_read (const char     *path,
+             const JdFormat *format,
+             GString        *messages)
+{
+  g_autoptr (GBytes) bytes = jd_cli_read_bytes (path, messages);
+
+  return bytes ? jd_cli_read_document (path, bytes, format, messages) : NULL;
 }
 
 /* Writing */

@@ -22,6 +22,30 @@ JdDocument *jd_cli_read (const char     *path,
                          GString        *messages);
 
 /**
+ * jd_cli_read_bytes:
+ * @path: a file, or `-` for standard input
+ * @messages: what there is to say is appended here, whole lines
+ *
+ * Returns: (transfer full) (nullable): what is in the file
+ */
+GBytes *jd_cli_read_bytes (const char *path,
+                           GString    *messages);
+
+/**
+ * jd_cli_read_document:
+ * @path: where @bytes come from
+ * @bytes: an input
+ * @format: (nullable): its format, or NULL to go by name and content
+ * @messages: what there is to say is appended here, whole lines
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+JdDocument *jd_cli_read_document (const char     *path,
+                                  GBytes         *bytes,
+                                  const JdFormat *format,
+                                  GString        *messages);
+
+/**
  * jd_cli_write:
  * @path: a file, or `-` for standard output
  * @bytes: what to write

@@ -12,6 +12,7 @@ static const JdCommand *const commands[] = {
   &jd_command_new,
   &jd_command_import,
   &jd_command_export,
+  &jd_command_check,
   &jd_command_templates,
   &jd_command_skills,
   &jd_command_formats,

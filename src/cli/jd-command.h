@@ -90,6 +90,7 @@ JdExit jd_command_refuse (const JdCommand *command,
                           const char      *format,
                           ...) G_GNUC_PRINTF (2, 3);
 
+extern const JdCommand jd_command_check;
 extern const JdCommand jd_command_diff;
 extern const JdCommand jd_command_export;
 extern const JdCommand jd_command_formats;

@@ -36,8 +36,8 @@ static const struct {
 };
 
 static const char abbreviations[] =
-  "eg ie dr mr mrs ms prof st vs approx incl inc excl ca cf etc no nr bzw ggf inkl evtl usw mind "
-  "max min zzgl abs art mme mlle ex env jr sr co corp ltd dept tel fig vol ed";
+  "eg ie dr mr mrs ms prof st vs approx incl inc excl ca cf etc nr bzw ggf inkl evtl usw zzgl mme "
+  "mlle jr sr ltd dept tel";
 
 static void
 add (JdVocabulary *vocabulary,
