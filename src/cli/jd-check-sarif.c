@@ -13,6 +13,7 @@
 
 #define SCHEMA \
   "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+#define BYTE_ORDER_MARK "\357\273\277"
 #define HOME "https://github.com/rolewright/rolewright"
 
 typedef struct {
@@ -208,7 +209,8 @@ locate (const JdCheckedFile *file)
 {
   JdReport *places = jd_report_new ();
   gsize length;
-  const char *text = g_bytes_get_data (file->bytes, &length);
+  const char *bytes = g_bytes_get_data (file->bytes, &length);
+  g_autofree char *text = g_strndup (length > 0 ? bytes : "", length);
 
   for (guint i = 0; i < file->findings->len; i++)
     {
@@ -216,8 +218,9 @@ locate (const JdCheckedFile *file)
 
       jd_report_add (places, JD_REPORT_WARNING, 0, 0, pointer, "%s", pointer);
     }
-  if (file->is_document)
-    jd_json_locate (text, length, places);
+  if (file->is_document && g_utf8_validate (text, -1, NULL))
+    jd_json_locate (g_str_has_prefix (text, BYTE_ORDER_MARK) ? text + strlen (BYTE_ORDER_MARK)
+                                                             : text, places);
 
   return places;
 }
