@@ -5,9 +5,8 @@
 
 #include "jd-pages.h"
 
-/* Lines that stay together on either side of a break, and the most that are never split. */
+/* Lines that stay together on either side of a break: up to three are never split. */
 #define LINES_TOGETHER 2
-#define LINES_WHOLE 3
 
 /* Sums of leadings are not exact. */
 #define TOLERANCE 0.001
@@ -36,19 +35,46 @@ get_heading_height (const JdFlow *flow,
   return g_array_index (flow->sections, JdFlowSection, row->section - 1).height;
 }
 
-/* How many lines from @line on stay here where @n_fitting fit: 0 when the row must not be split. */
+/* How many lines from @line on stay here where @n_fitting fit: 0 when the row cannot be split. */
+static guint
+count_kept (const JdRow *row,
+            guint        line,
+            guint        n_fitting)
+{
+  guint n_lines = row->n_lines - line;
+
+  if (n_lines < 2 * LINES_TOGETHER)
+    return 0;
+
+  n_fitting = MIN (n_fitting, n_lines - LINES_TOGETHER);
+  return n_fitting >= LINES_TOGETHER ? n_fitting : 0;
+}
+
 static guint
 split_row (const JdRow *row,
            guint        line,
            guint        n_fitting)
 {
-  guint n_lines = row->n_lines - line;
+  return row->flags & JD_ROW_SPLIT ? count_kept (row, line, n_fitting) : 0;
+}
 
-  if (!(row->flags & JD_ROW_SPLIT) || row->n_lines <= LINES_WHOLE || n_lines < 2 * LINES_TOGETHER)
-    return 0;
+/* Where a frame that starts at @start ends when @n_fitting lines of @row fit, and what belongs
+ * together is higher than the frame. */
+static JdCursor
+force_break (const JdFlow *flow,
+             JdCursor      start,
+             guint         row,
+             guint         n_fitting)
+{
+  guint line = row == start.row ? start.line : 0;
+  guint n = count_kept (get_row (flow, row), line, n_fitting);
 
-  n_fitting = MIN (n_fitting, n_lines - LINES_TOGETHER);
-  return n_fitting >= LINES_TOGETHER ? n_fitting : 0;
+  if (n > 0)
+    return (JdCursor) { row, line + n };
+  if (row > start.row)
+    return (JdCursor) { row, 0 };
+
+  return (JdCursor) { row + 1, 0 };
 }
 
 /* Where a frame that starts at @start ends when @n_fitting lines of @row fit. */
@@ -76,13 +102,7 @@ find_break (const JdFlow *flow,
         return (JdCursor) { i - 1, first + n };
     }
 
-  /* What belongs together is higher than the frame. */
-  if (row > start.row)
-    return (JdCursor) { row, 0 };
-  if (get_row (flow, row)->n_lines > line + 1)
-    return (JdCursor) { row, line + MAX (n_fitting, 1) };
-
-  return (JdCursor) { row + 1, 0 };
+  return force_break (flow, start, row, n_fitting);
 }
 
 static void

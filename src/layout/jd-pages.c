@@ -7,6 +7,9 @@
 
 #define BALANCE_STEPS 24
 
+/* Sums of leadings are not exact. */
+#define TOLERANCE 0.001
+
 static const double squeezes[] = { 1, 0.83, 0.67 };
 
 JdPages *
@@ -98,16 +101,22 @@ cut_frames (JdPages *self,
   return (JdCursor) { frame.row, frame.line };
 }
 
+/* Whether the columns of a page hold all from @cursor on in a height of @limit. */
 static gboolean
 fill_page (JdPages      *self,
            const JdFlow *flow,
            JdCursor      cursor,
            double        limit)
 {
-  for (guint i = 0; i < flow->sheet->n_columns; i++)
-    cursor = add_frame (self, flow, cursor, limit);
+  double used = 0;
 
-  return cursor.row >= flow->rows->len;
+  for (guint i = 0; i < flow->sheet->n_columns; i++)
+    {
+      cursor = add_frame (self, flow, cursor, limit);
+      used = MAX (used, g_array_index (self->frames, JdFrame, self->frames->len - 1).used);
+    }
+
+  return cursor.row >= flow->rows->len && used <= limit + TOLERANCE;
 }
 
 /* Gives the columns of the last page the least height that holds all of it. */

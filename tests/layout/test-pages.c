@@ -284,12 +284,48 @@ count_lines (JdLayout *layout,
     }
 }
 
-/* Whatever stands above it, a paragraph leaves and takes two lines or more, and one of up to three
- * lines is whole. */
+/* Where the last line of a block ends, below all of its page where that is not the first. */
+static double
+find_bottom (GArray *items,
+             guint   block)
+{
+  double bottom = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PageItem *item = &g_array_index (items, PageItem, i);
+
+      if (is_text (item) && item->item.block == block)
+        bottom = item->page == 0 ? item->item.top + item->item.height : 841.89;
+    }
+
+  return bottom;
+}
+
+/* How many of @n_lines lines of a paragraph are to stand below @bottom on a page of Modern in A4:
+ * all, or as many as fit but two on either side, or none. */
+static guint
+count_expected (double bottom,
+                guint  n_lines)
+{
+  double room = 841.89 - 62 - bottom - 7;
+  guint n_fitting = room > 0 ? (guint) (room / 14 + 0.001) : 0;
+
+  if (n_fitting >= n_lines)
+    return n_lines;
+  if (n_lines < 4 || n_fitting < 2)
+    return 0;
+
+  return MIN (n_fitting, n_lines - 2);
+}
+
+/* Whatever stands above it, a paragraph leaves and takes two lines or more, but no fewer than fit,
+ * and one of up to three lines is whole. */
 static void
 test_widows_and_orphans (void)
 {
   guint n_split = 0;
+  guint n_pairs = 0;
 
   for (guint above = 30; above < 52; above++)
     for (guint n_lines = 1; n_lines < 9; n_lines++)
@@ -297,6 +333,7 @@ test_widows_and_orphans (void)
         g_autoptr (JdDocument) document = page_fixture_new ("en", "Lines");
         JdPart *section = page_fixture_add_section (document, JD_SECTION_ROLE_CUSTOM, "Text");
         g_autoptr (JdLayout) layout = NULL;
+        g_autoptr (GArray) items = NULL;
         guint counts[3];
 
         add_paragraph (section, above);
@@ -306,7 +343,10 @@ test_widows_and_orphans (void)
         g_assert_cmpuint (jd_layout_get_n_pages (layout), ==, 2);
 
         count_lines (layout, 3, counts, G_N_ELEMENTS (counts));
+        items = page_fixture_collect (layout);
         g_assert_cmpuint (counts[0] + counts[1], ==, n_lines);
+        g_assert_cmpuint (counts[0], ==, count_expected (find_bottom (items, 2), n_lines));
+        n_pairs += counts[0] == 2 && n_lines > 4;
         if (counts[0] > 0 && counts[1] > 0)
           {
             g_assert_cmpuint (n_lines, >, 3);
@@ -317,6 +357,103 @@ test_widows_and_orphans (void)
       }
 
   g_assert_cmpuint (n_split, >, 10);
+  g_assert_cmpuint (n_pairs, >, 2);
+}
+
+/* What must not be split and is higher than a page fills each page that it needs: the lead below a
+ * title. */
+static void
+test_higher_than_a_page (void)
+{
+  static const struct {
+    int style;
+    guint lines[4];
+  } cases[] = {
+    { JD_PAGE_STYLE_MODERN, { 38, 41, 41, 10 } },
+    { JD_PAGE_STYLE_CLASSIC, { 46, 50, 34, 0 } },
+    { JD_PAGE_STYLE_COMPACT, { 124, 6, 0, 0 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JdDocument) document = page_fixture_new ("en", "Lines");
+      JdPart *section = page_fixture_add_section (document, JD_SECTION_ROLE_SUMMARY, "Text");
+      g_autoptr (JdLayout) layout = NULL;
+      guint counts[4];
+
+      add_paragraph (section, 130);
+      layout = page_fixture_lay_out (document, cases[i].style, JD_PAPER_A4);
+      count_lines (layout, 1, counts, G_N_ELEMENTS (counts));
+      g_test_message ("Style %d: %u %u %u %u", cases[i].style, counts[0], counts[1], counts[2],
+                      counts[3]);
+      for (guint j = 0; j < G_N_ELEMENTS (counts); j++)
+        g_assert_cmpuint (counts[j], ==, cases[i].lines[j]);
+    }
+}
+
+/* Where a page must end between two that belong together, nothing stands in the margin. */
+static void
+test_no_overflow (void)
+{
+  guint n_split = 0;
+
+  for (guint n_lines = 30; n_lines < 42; n_lines++)
+    {
+      g_autoptr (JdDocument) document = page_fixture_new ("en", "Lines");
+      JdPart *section = page_fixture_add_section (document, JD_SECTION_ROLE_SUMMARY, "Text");
+      g_autoptr (JdLayout) layout = NULL;
+      g_autoptr (GArray) items = NULL;
+      guint counts[2];
+
+      add_paragraph (section, n_lines);
+      add_paragraph (section, 3);
+      layout = page_fixture_lay_out (document, JD_PAGE_STYLE_MODERN, JD_PAPER_A4);
+      items = page_fixture_collect (layout);
+      for (guint i = 0; i < items->len; i++)
+        if (is_text (&g_array_index (items, PageItem, i)))
+          g_assert_cmpfloat (g_array_index (items, PageItem, i).item.y, <, 841.89 - 62);
+
+      count_lines (layout, 2, counts, G_N_ELEMENTS (counts));
+      g_assert_true (counts[0] == 3 || counts[1] == 3);
+      n_split += counts[1] == 3;
+    }
+
+  g_assert_cmpuint (n_split, >, 3);
+}
+
+/* A rest of a few lines stands in two columns of one height, or is whole in the first. */
+static void
+test_balance_of_few (void)
+{
+  static const struct {
+    guint n_lines;
+    guint columns[2];
+  } cases[] = { { 124 + 2, { 2, 0 } }, { 124 + 3, { 3, 0 } }, { 124 + 4, { 2, 2 } },
+                { 124 + 6, { 3, 3 } }, { 124 + 7, { 4, 3 } }, { 124 + 20, { 10, 10 } } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JdDocument) document = page_fixture_new ("en", "Lines");
+      JdPart *section = page_fixture_add_section (document, JD_SECTION_ROLE_SUMMARY, "Text");
+      g_autoptr (JdLayout) layout = NULL;
+      g_autoptr (GArray) items = NULL;
+      guint columns[2] = { 0, 0 };
+
+      add_paragraph (section, cases[i].n_lines);
+      layout = page_fixture_lay_out (document, JD_PAGE_STYLE_COMPACT, JD_PAPER_A4);
+      items = page_fixture_collect (layout);
+      for (guint j = 0; j < items->len; j++)
+        {
+          const PageItem *item = &g_array_index (items, PageItem, j);
+
+          if (is_text (item) && item->page == 1)
+            columns[item->item.x > 39.6 + 246 ? 1 : 0]++;
+        }
+
+      g_test_message ("%u lines: %u and %u", cases[i].n_lines, columns[0], columns[1]);
+      g_assert_cmpuint (columns[0], ==, cases[i].columns[0]);
+      g_assert_cmpuint (columns[1], ==, cases[i].columns[1]);
+    }
 }
 
 static guint
@@ -566,11 +703,14 @@ main (int    argc,
   g_test_add_func ("/page/pages/leading", test_leading);
   g_test_add_func ("/page/pages/mirror", test_mirror);
   g_test_add_func ("/page/pages/widows-and-orphans", test_widows_and_orphans);
+  g_test_add_func ("/page/pages/higher-than-a-page", test_higher_than_a_page);
+  g_test_add_func ("/page/pages/no-overflow", test_no_overflow);
   g_test_add_func ("/page/pages/keep-together", test_keep_together);
   g_test_add_func ("/page/pages/heading-beside", test_heading_beside);
   g_test_add_func ("/page/pages/title-sizes", test_title_sizes);
   g_test_add_func ("/page/pages/runt", test_runt);
   g_test_add_func ("/page/pages/balance", test_balance);
+  g_test_add_func ("/page/pages/balance-of-few", test_balance_of_few);
   g_test_add_func ("/page/pages/footer", test_footer);
   g_test_add_func ("/page/pages/last-words", test_last_words);
 
