@@ -3,8 +3,13 @@
 
 #include "jd-flow-private.h"
 
+#include <string.h>
+
 /* A higher heading stands above its section, where pages can split it. */
 #define HIGHEST_HEADING 6
+
+/* More bytes than so many lines hold: such a heading is not even tried beside its section. */
+#define LONGEST_HEADING 2000
 
 /* What stands between the skills of a paragraph. */
 typedef struct {
@@ -75,7 +80,8 @@ jd_flow_fits_beside (JdFlow               *self,
   JdTextBox *box;
   gboolean fits;
 
-  if (self->sheet->side_width == 0)
+  if (self->sheet->side_width == 0 ||
+      strlen (jd_inline_get_text (block->text)) > LONGEST_HEADING)
     return FALSE;
 
   jd_typesetter_add_inline (self->typesetter, block->text);

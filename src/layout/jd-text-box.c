@@ -97,7 +97,7 @@ copy_spans (const JdTextKey *key)
 static float
 measure_line (const PangoLayoutLine *line)
 {
-  int width = 0;
+  gint64 width = 0;
 
   for (const GSList *l = line->runs; l != NULL; l = l->next)
     {

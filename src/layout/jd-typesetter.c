@@ -10,6 +10,9 @@
 #include "jd-text-attributes.h"
 #include "jd-text-chunk.h"
 
+/* More characters than any line holds. */
+#define LONGEST_LINE 1000
+
 struct _JdTypesetter {
   const JdStyleSheet *sheet;
   JdScript script;
@@ -320,6 +323,33 @@ start_anew (JdTypesetter *self)
   g_array_set_size (self->spans, 0);
 }
 
+/* Of a text that is to end in an ellipsis, no more is set than a line can hold: Pango would set all
+ * of it first. */
+static void
+cut_line (JdTypesetter *self)
+{
+  const char *text = self->text->str;
+  gsize length;
+
+  if (self->text->len <= LONGEST_LINE || g_utf8_strlen (text, -1) <= LONGEST_LINE)
+    return;
+
+  length = (gsize) (g_utf8_offset_to_pointer (text, LONGEST_LINE) - text);
+  g_string_truncate (self->text, length);
+  g_string_append (self->text, "…");
+  for (guint i = self->spans->len; i-- > 0;)
+    {
+      JdSpan *span = &g_array_index (self->spans, JdSpan, i);
+
+      if (span->start < length)
+        {
+          span->length = (guint) self->text->len - span->start;
+          g_array_set_size (self->spans, i + 1);
+          return;
+        }
+    }
+}
+
 JdTextBox *
 jd_typesetter_set (JdTypesetter *self,
                    JdFace        face,
@@ -333,6 +363,8 @@ jd_typesetter_set (JdTypesetter *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (face < JD_N_FACES, NULL);
 
+  if (mode == JD_TEXT_ONE_LINE)
+    cut_line (self);
   init_key (self, &key, face, width);
   key.tone = tone;
   key.mode = mode;

@@ -307,6 +307,44 @@ test_huge (void)
     }
 }
 
+static void
+check_short (const JdPageItem *item,
+             gpointer          user_data)
+{
+  guint *n_artifacts = user_data;
+
+  g_assert_cmpfloat (item->width, <=, 516.1);
+  if (item->text == NULL || item->role != JD_PAGE_ROLE_ARTIFACT)
+    return;
+
+  g_assert_cmpuint (strlen (item->text), <=, 2000);
+  (*n_artifacts)++;
+}
+
+/* Title, company and heading may be of any length, but the footer, and the heading that is said
+ * again, are made of no more than fits in their line. */
+static void
+test_huge_head (void)
+{
+  g_autofree char *word = g_strnfill (60000, 'x');
+
+  for (int style = JD_PAGE_STYLE_MODERN; style <= JD_PAGE_STYLE_COMPACT; style++)
+    {
+      g_autoptr (JdDocument) document = page_fixture_new ("en", word);
+      JdPart *section = page_fixture_add_section (document, JD_SECTION_ROLE_CUSTOM, word);
+      g_autoptr (JdLayout) layout = NULL;
+      guint n_artifacts = 0;
+
+      jd_part_set_string (jd_part_get_part (document, JD_DOCUMENT_COMPANY), JD_COMPANY_NAME, word);
+      page_fixture_add_text (section, JD_BLOCK_TYPE_PARAGRAPH, "Text");
+      layout = page_fixture_lay_out (document, style, JD_PAPER_A4);
+      for (guint i = 0; i < jd_layout_get_n_pages (layout); i++)
+        jd_layout_foreach_item (layout, i, check_short, &n_artifacts);
+
+      g_assert_cmpuint (n_artifacts, >=, 2 * jd_layout_get_n_pages (layout));
+    }
+}
+
 /* The pieces of a text have the lines that it has in one. */
 static void
 test_pieces (void)
@@ -353,6 +391,7 @@ main (int    argc,
   g_test_add_func ("/page/lines/nothing-lost", test_nothing_lost);
   g_test_add_func ("/page/lines/long-word", test_long_word);
   g_test_add_func ("/page/lines/huge", test_huge);
+  g_test_add_func ("/page/lines/huge-head", test_huge_head);
   g_test_add_func ("/page/lines/pieces", test_pieces);
 
   return g_test_run ();
