@@ -20,23 +20,6 @@ refuse (GError     **error,
   return FALSE;
 }
 
-static JdPart *
-find_variable (JdDocument *document,
-               const char *name)
-{
-  JdPartList *variables = jd_part_get_list (document, JD_DOCUMENT_VARIABLES);
-
-  for (guint i = 0; i < jd_part_list_get_n (variables); i++)
-    {
-      JdPart *variable = jd_part_list_get (variables, i);
-
-      if (g_strcmp0 (jd_part_get_string (variable, JD_VARIABLE_NAME), name) == 0)
-        return variable;
-    }
-
-  return NULL;
-}
-
 static gboolean
 set_number (gpointer         part,
             guint            member,
@@ -162,7 +145,7 @@ jd_assignment_apply (JdDocument  *document,
   name = g_strndup (assignment, (gsize) (equals - assignment));
   value = equals + 1;
 
-  part = find_variable (document, name);
+  part = jd_document_find_variable (document, name);
   if (part)
     {
       jd_part_set_string (part, JD_VARIABLE_VALUE, value);

@@ -267,23 +267,6 @@ set_experience (Writer *self)
 
 /* Skills */
 
-static JdPart *
-find_group (Writer     *self,
-            const char *id)
-{
-  JdPartList *groups = jd_part_get_list (self->document, JD_DOCUMENT_ANY_OF);
-
-  for (guint i = 0; id && i < jd_part_list_get_n (groups); i++)
-    {
-      JdPart *group = jd_part_list_get (groups, i);
-
-      if (g_strcmp0 (jd_part_get_string (group, JD_ANY_OF_ID), id) == 0)
-        return group;
-    }
-
-  return NULL;
-}
-
 /* An any-of group is one skill, with those that will do as its keywords. */
 static JsonObject *
 create_group (Writer     *self,
@@ -314,7 +297,8 @@ create_skill (Writer               *self,
               const JdContentBlock *block)
 {
   const char *lang = jd_part_get_string (self->document, JD_DOCUMENT_LANG);
-  JdPart *group = find_group (self, jd_part_get_string (block->part, JD_SKILL_ANY_OF));
+  JdPart *group = jd_document_find_any_of (self->document,
+                                           jd_part_get_string (block->part, JD_SKILL_ANY_OF));
   int level = jd_part_get_choice (block->part, JD_SKILL_LEVEL);
   JsonObject *skill;
 

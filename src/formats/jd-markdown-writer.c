@@ -230,15 +230,6 @@ write_item (Writer               *self,
 /* Sections */
 
 static gboolean
-is_first_of_role (JdPart *section,
-                  int     role)
-{
-  JdDocument *document = JD_DOCUMENT (jd_part_get_root (section));
-
-  return role >= 0 && jd_document_find_section (document, (JdSectionRole) role) == section;
-}
-
-static gboolean
 holds_kind (Writer        *self,
             JdPart        *section,
             JdContentKind  kind)
@@ -291,7 +282,7 @@ get_shown_role (Writer *self,
 {
   int role = jd_part_get_choice (section, JD_SECTION_ROLE);
 
-  if (role < 0 || !is_first_of_role (section, role))
+  if (!jd_document_is_first_of_role (JD_DOCUMENT (jd_part_get_root (section)), section))
     return JD_SECTION_ROLE_CUSTOM;
 
   switch (role)

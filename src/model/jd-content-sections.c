@@ -290,7 +290,7 @@ add_list_of_role (JdContentBuilder *self,
 
   /* Of two sections with one role the first shows the list. */
   if (role >= 0 && adders[role] &&
-      jd_document_find_section (self->document, (JdSectionRole) role) == section)
+      jd_document_is_first_of_role (self->document, section))
     adders[role] (self);
 }
 

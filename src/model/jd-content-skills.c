@@ -31,23 +31,6 @@ jd_content_join (const char *lang,
   return g_string_free (out, FALSE);
 }
 
-static JdPart *
-find_group (JdContentBuilder *self,
-            const char       *id)
-{
-  JdPartList *groups = jd_part_get_list (self->document, JD_DOCUMENT_ANY_OF);
-
-  for (guint i = 0; id && i < jd_part_list_get_n (groups); i++)
-    {
-      JdPart *group = jd_part_list_get (groups, i);
-
-      if (g_strcmp0 (jd_part_get_string (group, JD_ANY_OF_ID), id) == 0)
-        return group;
-    }
-
-  return NULL;
-}
-
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 
@@ -147,7 +130,8 @@ add_skill (JdContentBuilder *self,
            gpointer          skill,
            guint             list)
 {
-  JdPart *group = find_group (self, jd_part_get_string (skill, JD_SKILL_ANY_OF));
+  JdPart *group = jd_document_find_any_of (self->document,
+                                           jd_part_get_string (skill, JD_SKILL_ANY_OF));
   g_autofree char *text = group ? dup_group_text (self, group)
                                 : g_strdup (jd_part_get_string (skill, JD_SKILL_NAME));
   JdContentEntry *entry =
@@ -174,7 +158,8 @@ add_skills_of (JdContentBuilder *self,
 
       if (jd_part_get_choice (skill, JD_SKILL_IMPORTANCE) != importance ||
           !jd_part_has (skill, JD_SKILL_NAME) ||
-          (find_group (self, jd_part_get_string (skill, JD_SKILL_ANY_OF)) &&
+          (jd_document_find_any_of (self->document,
+                                    jd_part_get_string (skill, JD_SKILL_ANY_OF)) &&
            !is_first_of_group (self, skill)))
         continue;
 

@@ -67,17 +67,12 @@ lookup_variable (const char *name,
                  gpointer    user_data)
 {
   JdContentBuilder *self = user_data;
-  JdPartList *variables = jd_part_get_list (self->document, JD_DOCUMENT_VARIABLES);
+  JdPart *variable = jd_document_find_variable (self->document, name);
 
-  for (guint i = 0; i < jd_part_list_get_n (variables); i++)
-    {
-      JdPart *variable = jd_part_list_get (variables, i);
-
-      if (g_strcmp0 (jd_part_get_string (variable, JD_VARIABLE_NAME), name) == 0)
-        return jd_part_has (variable, JD_VARIABLE_VALUE)
-                 ? jd_part_get_string (variable, JD_VARIABLE_VALUE)
-                 : jd_part_get_string (variable, JD_VARIABLE_DEFAULT);
-    }
+  if (variable)
+    return jd_part_get_string (variable, jd_part_has (variable, JD_VARIABLE_VALUE)
+                                           ? JD_VARIABLE_VALUE
+                                           : JD_VARIABLE_DEFAULT);
 
   if (g_str_equal (name, "title"))
     {

@@ -273,6 +273,54 @@ jd_document_find_section (JdDocument    *self,
   return NULL;
 }
 
+gboolean
+jd_document_is_first_of_role (JdDocument *self,
+                              gpointer    section)
+{
+  int role;
+
+  g_return_val_if_fail (JD_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (JD_IS_SECTION (section), FALSE);
+
+  role = jd_part_get_choice (section, JD_SECTION_ROLE);
+
+  return role >= 0 && jd_document_find_section (self, (JdSectionRole) role) == section;
+}
+
+static gpointer
+find_by_string (JdPartList *list,
+                guint       member,
+                const char *value)
+{
+  for (guint i = 0; value && i < jd_part_list_get_n (list); i++)
+    {
+      JdPart *part = jd_part_list_get (list, i);
+
+      if (g_strcmp0 (jd_part_get_string (part, member), value) == 0)
+        return part;
+    }
+
+  return NULL;
+}
+
+gpointer
+jd_document_find_any_of (JdDocument *self,
+                         const char *id)
+{
+  g_return_val_if_fail (JD_IS_DOCUMENT (self), NULL);
+
+  return find_by_string (jd_part_get_list (self, JD_DOCUMENT_ANY_OF), JD_ANY_OF_ID, id);
+}
+
+gpointer
+jd_document_find_variable (JdDocument *self,
+                           const char *name)
+{
+  g_return_val_if_fail (JD_IS_DOCUMENT (self), NULL);
+
+  return find_by_string (jd_part_get_list (self, JD_DOCUMENT_VARIABLES), JD_VARIABLE_NAME, name);
+}
+
 static gboolean
 has_section_id (JdDocument *self,
                 const char *id)

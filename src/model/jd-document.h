@@ -131,6 +131,38 @@ gpointer jd_document_find_section (JdDocument    *self,
                                    JdSectionRole  role);
 
 /**
+ * jd_document_is_first_of_role:
+ * @self: a document
+ * @section: (type JdSection): a section of it
+ *
+ * Only the first section of a role shows the list of the document that belongs to the role.
+ *
+ * Returns: whether @section has a role, and is the first that has it
+ */
+gboolean jd_document_is_first_of_role (JdDocument *self,
+                                       gpointer    section);
+
+/**
+ * jd_document_find_any_of:
+ * @self: a document
+ * @id: (nullable): the id of an any-of group
+ *
+ * Returns: (transfer none) (nullable) (type JdAnyOf): the group, or NULL when there is none
+ */
+gpointer jd_document_find_any_of (JdDocument *self,
+                                  const char *id);
+
+/**
+ * jd_document_find_variable:
+ * @self: a document
+ * @name: (nullable): the name of a variable, without braces
+ *
+ * Returns: (transfer none) (nullable) (type JdVariable): the variable, or NULL when there is none
+ */
+gpointer jd_document_find_variable (JdDocument *self,
+                                    const char *name);
+
+/**
  * jd_document_add_section:
  * @self: a document
  * @role: what the section is about

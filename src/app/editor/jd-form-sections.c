@@ -38,30 +38,22 @@ get_type_for (int role)
     }
 }
 
-/* Only the first section of a role shows the list of the document that belongs to the role. */
-static gboolean
-is_first_of_role (JdPart *section,
-                  int     role)
-{
-  JdPart *document = jd_part_get_root (section);
-
-  return role >= 0 && JD_IS_DOCUMENT (document) &&
-         jd_document_find_section (JD_DOCUMENT (document), (JdSectionRole) role) == section;
-}
-
 GtkWidget *
 jd_form_section_new (JdEditSession *session,
                      gpointer       section)
 {
-  int role;
+  JdPart *document;
+  gboolean shows_list;
 
   g_return_val_if_fail (JD_IS_EDIT_SESSION (session), NULL);
   g_return_val_if_fail (JD_IS_SECTION (section), NULL);
 
-  role = jd_part_get_choice (section, JD_SECTION_ROLE);
+  document = jd_part_get_root (section);
+  shows_list = JD_IS_DOCUMENT (document)
+               && jd_document_is_first_of_role (JD_DOCUMENT (document), section);
 
-  return g_object_new (is_first_of_role (section, role) ? get_type_for (role)
-                                                        : JD_TYPE_TEXT_SECTION,
+  return g_object_new (shows_list ? get_type_for (jd_part_get_choice (section, JD_SECTION_ROLE))
+                                  : JD_TYPE_TEXT_SECTION,
                        "session", session,
                        "part", section,
                        NULL);

@@ -30,17 +30,7 @@ JdAnyOf *
 jd_skill_checklist_find_group (JdSkillChecklist *self,
                                const char       *id)
 {
-  JdPartList *groups = jd_skill_checklist_get_groups (self);
-
-  for (guint i = 0; i < jd_part_list_get_n (groups); i++)
-    {
-      JdAnyOf *group = jd_part_list_get (groups, i);
-
-      if (g_strcmp0 (jd_part_get_string (group, JD_ANY_OF_ID), id) == 0)
-        return group;
-    }
-
-  return NULL;
+  return jd_document_find_any_of (jd_history_get_document (self->history), id);
 }
 
 /* The first skill of a name or an id is the one that is found. */
