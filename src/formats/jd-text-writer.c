@@ -286,6 +286,19 @@ report_limits (JdDocument *document,
                    _("LinkedIn takes texts of at least 100 characters."));
 }
 
+void
+jd_text_append_content (GString   *out,
+                        JdContent *content)
+{
+  Writer writer = { .out = out };
+
+  g_return_if_fail (out != NULL);
+  g_return_if_fail (JD_IS_CONTENT (content));
+
+  for (guint i = 0; i < jd_content_get_n_blocks (content); i++)
+    append_block (&writer, jd_content_get_block (content, i));
+}
+
 GBytes *
 jd_text_write (JdDocument            *document,
                const JdWriteOptions  *options,
@@ -295,15 +308,13 @@ jd_text_write (JdDocument            *document,
   JdContentFlags flags = options && options->no_questions ? JD_CONTENT_NO_QUESTIONS : 0;
   g_autoptr (JdContent) content = NULL;
   g_autoptr (GString) out = g_string_new (NULL);
-  Writer writer = { .out = out };
 
   g_return_val_if_fail (JD_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (report == NULL || JD_IS_REPORT (report), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   content = jd_content_new (document, flags);
-  for (guint i = 0; i < jd_content_get_n_blocks (content); i++)
-    append_block (&writer, jd_content_get_block (content, i));
+  jd_text_append_content (out, content);
 
   jd_losses_report (document, flags, report);
   report_limits (document, out, report);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "jd-format.h"
+#include "jd-content.h"
 #include "jd-inline.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,16 @@ GBytes *jd_text_write (JdDocument            *document,
                        const JdWriteOptions  *options,
                        JdReport              *report,
                        GError               **error);
+
+/**
+ * jd_text_append_content:
+ * @out: where to append
+ * @content: what a reader sees, or some of it
+ *
+ * Appends the blocks of @content as jd_text_write() does.
+ */
+void jd_text_append_content (GString   *out,
+                             JdContent *content);
 
 /**
  * jd_text_append_inline:

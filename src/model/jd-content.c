@@ -224,6 +224,38 @@ jd_content_new (JdDocument     *document,
   return self;
 }
 
+JdContent *
+jd_content_new_excerpt (JdContent *self,
+                        guint      first,
+                        guint      last)
+{
+  JdContent *excerpt;
+
+  g_return_val_if_fail (JD_IS_CONTENT (self), NULL);
+  g_return_val_if_fail (first <= last && last < self->entries->len, NULL);
+
+  excerpt = g_object_new (JD_TYPE_CONTENT, NULL);
+  excerpt->document = g_object_ref (self->document);
+  for (guint i = first; i <= last; i++)
+    {
+      JdContentEntry entry = g_array_index (self->entries, JdContentEntry, i);
+
+      if (entry.block.placeholder)
+        continue;
+
+      entry.block.label = g_strdup (entry.block.label);
+      entry.block.detail = g_strdup (entry.block.detail);
+      jd_inline_ref (entry.block.text);
+      if (entry.block.part != NULL)
+        g_object_ref (entry.block.part);
+      if (entry.block.section != NULL)
+        g_object_ref (entry.block.section);
+      g_array_append_val (excerpt->entries, entry);
+    }
+
+  return excerpt;
+}
+
 JdDocument *
 jd_content_get_document (JdContent *self)
 {

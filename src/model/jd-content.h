@@ -109,6 +109,18 @@ JdContent *jd_content_new (JdDocument     *document,
                            JdContentFlags  flags);
 
 /**
+ * jd_content_new_excerpt:
+ * @self: content
+ * @first: a block
+ * @last: a block that is not before it
+ *
+ * Returns: (transfer full): content with the blocks from @first to @last, but for placeholders
+ */
+JdContent *jd_content_new_excerpt (JdContent *self,
+                                   guint      first,
+                                   guint      last);
+
+/**
  * jd_content_get_document:
  * @self: content
  *

@@ -5,6 +5,10 @@
 
 #include "jd-copy.h"
 
+#include "jd-html-content.h"
+#include "jd-markdown-excerpt.h"
+#include "jd-text-writer.h"
+
 static GdkContentProvider *
 create_provider (const char *mime,
                  GBytes     *bytes)
@@ -86,4 +90,47 @@ jd_copy_document (GdkClipboard  *clipboard,
     }
 
   return set_content (clipboard, providers);
+}
+
+static void
+append_html (GString   *out,
+             JdContent *content)
+{
+  jd_html_append_content (out, content, JD_HTML_PAGE);
+}
+
+void
+jd_copy_blocks (GdkClipboard *clipboard,
+                JdContent    *content,
+                guint         first,
+                guint         last)
+{
+  static const struct {
+    const char *mime;
+    void (*append) (GString   *out,
+                    JdContent *content);
+  } kinds[] = {
+    { "text/html", append_html },
+    { "text/markdown", jd_markdown_append_content },
+    { NULL, jd_text_append_content },
+  };
+  g_autoptr (GPtrArray) providers = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (JdContent) excerpt = NULL;
+
+  g_return_if_fail (GDK_IS_CLIPBOARD (clipboard));
+  g_return_if_fail (JD_IS_CONTENT (content));
+
+  excerpt = jd_content_new_excerpt (content, first, last);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GBytes) bytes = NULL;
+
+      kinds[i].append (text, excerpt);
+      bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+      g_ptr_array_add (providers, kinds[i].mime != NULL ? create_provider (kinds[i].mime, bytes)
+                                                        : create_text_provider (bytes));
+    }
+
+  set_content (clipboard, providers);
 }

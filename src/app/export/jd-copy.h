@@ -5,6 +5,7 @@
 
 #include <gdk/gdk.h>
 
+#include "jd-content.h"
 #include "jd-export-task.h"
 
 G_BEGIN_DECLS
@@ -41,5 +42,20 @@ gboolean jd_copy_format (GdkClipboard           *clipboard,
 gboolean jd_copy_document (GdkClipboard  *clipboard,
                            JdDocument    *document,
                            GError       **error);
+
+/**
+ * jd_copy_blocks:
+ * @clipboard: where to
+ * @content: what a reader sees
+ * @first: a block of it
+ * @last: a block that is not before it
+ *
+ * Puts the blocks from @first to @last on the clipboard, as HTML, Markdown and plain text at once.
+ * Hints for what is not written yet are not among them.
+ */
+void jd_copy_blocks (GdkClipboard *clipboard,
+                     JdContent    *content,
+                     guint         first,
+                     guint         last);
 
 G_END_DECLS
