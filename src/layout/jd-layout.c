@@ -3,9 +3,6 @@
 
 #include "jd-layout-private.h"
 
-/* Between two looks at the clock. */
-#define STEPS_AT_ONCE 8
-
 G_DEFINE_FINAL_TYPE (JdLayout, jd_layout, G_TYPE_OBJECT)
 
 static void
@@ -196,12 +193,11 @@ jd_layout_continue (JdLayout *self,
   end = microseconds < 0 ? G_MAXINT64 : g_get_monotonic_time () + microseconds;
   do
     {
-      for (guint i = 0; i < STEPS_AT_ONCE; i++)
-        if (!jd_flow_step (self->flow))
-          {
-            self->is_complete = TRUE;
-            return FALSE;
-          }
+      if (!jd_flow_step (self->flow))
+        {
+          self->is_complete = TRUE;
+          return FALSE;
+        }
     }
   while (microseconds < 0 || g_get_monotonic_time () < end);
 
