@@ -5,88 +5,15 @@
 
 #include "jd-page-area.h"
 #include "jd-page-heading.h"
-#include "jd-page-view.h"
 #include "jd-preview-place.h"
 #include "jd-preview-source.h"
-#include "jd-preview.h"
-#include "ui-fixture.h"
-
-typedef struct {
-  JdDocument *document;
-  JdEditSession *session;
-  JdPreview *preview;
-  JdPageView *view;
-  GtkWidget *window;
-  UiNodes painted;
-  gboolean is_painted;
-  JdPlace activated;
-} Fixture;
-
-static void
-on_activated_cb (Fixture *fixture,
-                 JdPart  *part,
-                 guint    member,
-                 guint    offset)
-{
-  fixture->activated = (JdPlace) { .part = part, .member = member, .start = offset,
-                                   .end = offset };
-}
-
-static gboolean
-is_complete (gpointer layout)
-{
-  return jd_layout_is_complete (layout);
-}
-
-static void
-set_up_size (Fixture *fixture,
-             int      width,
-             int      height)
-{
-  fixture->document = ui_document_new ();
-  fixture->session = jd_edit_session_new (fixture->document, NULL, NULL, NULL);
-  fixture->preview = JD_PREVIEW (jd_preview_new ());
-  fixture->view = JD_PAGE_VIEW (ui_find (GTK_WIDGET (fixture->preview), JD_TYPE_PAGE_VIEW));
-  g_signal_connect_swapped (fixture->preview, "place-activated", G_CALLBACK (on_activated_cb),
-                            fixture);
-  jd_preview_set_session (fixture->preview, fixture->session);
-  fixture->window = ui_window_new (GTK_WIDGET (fixture->preview), width, height);
-  ui_wait (is_complete, jd_preview_get_layout (fixture->preview));
-  ui_draw (fixture->window);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  set_up_size (fixture, 480, 800);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  ui_window_destroy (fixture->window);
-  g_assert_finalize_object (fixture->session);
-  g_assert_finalize_object (fixture->document);
-}
-
-static GtkWidget *
-get_area (Fixture *fixture,
-          guint    page)
-{
-  GtkWidget *area = jd_page_view_get_area (fixture->view, page);
-
-  g_assert_nonnull (area);
-
-  return area;
-}
+#include "preview-fixture.h"
 
 static void
 on_after_paint_cb (GdkFrameClock *clock,
                    Fixture       *fixture)
 {
-  fixture->painted = ui_count_nodes (get_area (fixture, 0));
+  fixture->painted = ui_count_nodes (preview_fixture_get_area (fixture, 0));
   fixture->is_painted = TRUE;
 }
 
@@ -116,15 +43,18 @@ test_pages (Fixture       *fixture,
             gconstpointer  data)
 {
   guint n_pages = jd_layout_get_n_pages (jd_preview_get_layout (fixture->preview));
-  g_autofree char *text = jd_page_area_dup_text (JD_PAGE_AREA (get_area (fixture, 0)));
+  g_autofree char *text = jd_page_area_dup_text (JD_PAGE_AREA (preview_fixture_get_area (fixture, 0)));
   g_autofree char *label = g_strdup_printf ("Page 1 of %u", n_pages);
+  g_autoptr (GtkAdjustment) vadjustment = NULL;
 
   g_assert_cmpuint (n_pages, >=, 2);
+  g_object_get (fixture->view, "vadjustment", &vadjustment, NULL);
+  g_assert_cmpfloat (gtk_adjustment_get_value (vadjustment), ==, 0);
   g_assert_null (jd_page_view_get_area (fixture->view, n_pages));
-  gtk_test_accessible_assert_role (get_area (fixture, 0), GTK_ACCESSIBLE_ROLE_DOCUMENT);
-  gtk_test_accessible_assert_property (get_area (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_test_accessible_assert_role (preview_fixture_get_area (fixture, 0), GTK_ACCESSIBLE_ROLE_DOCUMENT);
+  gtk_test_accessible_assert_property (preview_fixture_get_area (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        label);
-  g_assert_true (gtk_widget_get_focusable (get_area (fixture, 0)));
+  g_assert_true (gtk_widget_get_focusable (preview_fixture_get_area (fixture, 0)));
 
   g_assert_nonnull (strstr (text, "Harbour Software Developer\n"));
   g_assert_nonnull (strstr (text, "Watch them run, and mend them by day\n"));
@@ -137,7 +67,7 @@ static void
 test_reading (Fixture       *fixture,
               gconstpointer  data)
 {
-  GtkAccessibleText *page = GTK_ACCESSIBLE_TEXT (get_area (fixture, 0));
+  GtkAccessibleText *page = GTK_ACCESSIBLE_TEXT (preview_fixture_get_area (fixture, 0));
   GtkAccessibleTextInterface *iface = GTK_ACCESSIBLE_TEXT_GET_IFACE (page);
   g_autoptr (GBytes) all = iface->get_contents (page, 0, G_MAXUINT);
   const char *text = g_bytes_get_data (all, NULL);
@@ -166,7 +96,7 @@ static void
 test_headings (Fixture       *fixture,
                gconstpointer  data)
 {
-  GtkWidget *heading = gtk_widget_get_first_child (get_area (fixture, 0));
+  GtkWidget *heading = gtk_widget_get_first_child (preview_fixture_get_area (fixture, 0));
   guint n = 0;
 
   g_assert_nonnull (heading);
@@ -188,7 +118,7 @@ static void
 test_same_frame_text (Fixture       *fixture,
                       gconstpointer  data)
 {
-  UiNodes before = ui_draw_nodes (get_area (fixture, 0));
+  UiNodes before = ui_draw_nodes (preview_fixture_get_area (fixture, 0));
   UiNodes after;
 
   g_assert_cmpuint (before.n_glyphs, >, 500);
@@ -202,7 +132,7 @@ static void
 test_same_frame_list (Fixture       *fixture,
                       gconstpointer  data)
 {
-  guint before = ui_draw_nodes (get_area (fixture, 0)).n_glyphs;
+  guint before = ui_draw_nodes (preview_fixture_get_area (fixture, 0)).n_glyphs;
   JdHistory *history = jd_edit_session_get_history (fixture->session);
 
   jd_history_begin (history, "Tick Skill", NULL);
@@ -227,7 +157,7 @@ test_hidden (Fixture       *fixture,
   gtk_widget_set_visible (GTK_WIDGET (fixture->preview), TRUE);
   ui_draw (fixture->window);
 
-  text = jd_page_area_dup_text (JD_PAGE_AREA (get_area (fixture, 0)));
+  text = jd_page_area_dup_text (JD_PAGE_AREA (preview_fixture_get_area (fixture, 0)));
   g_assert_nonnull (strstr (text, "Lock Keeper"));
   g_assert_nonnull (strstr (text, "Rowing"));
 }
@@ -256,7 +186,7 @@ test_place (Fixture       *fixture,
                                            caret.y + caret.height / 2, &found, &offset));
       g_assert_cmpuint (found, ==, i);
       g_assert_cmpuint (offset, ==, 9);
-      g_signal_emit_by_name (get_area (fixture, page), "place-activated", found, offset);
+      g_signal_emit_by_name (fixture->view, "place-activated", found, offset);
       g_assert_true (fixture->activated.part == block->part);
       g_assert_cmpuint (fixture->activated.member, ==, block->member);
       g_assert_cmpint (jd_preview_place_find (content, &fixture->activated, &back), ==, (int) i);
@@ -306,7 +236,7 @@ test_tint (Fixture       *fixture,
   gpointer section = jd_document_find_section (fixture->document, JD_SECTION_ROLE_ABOUT_ROLE);
   JdPartList *blocks = jd_part_get_list (section, JD_SECTION_BLOCKS);
   JdPlace place = { .part = JD_PART (fixture->document), .member = JD_DOCUMENT_TITLE };
-  guint before = ui_draw_nodes (get_area (fixture, 0)).n_colours;
+  guint before = ui_draw_nodes (preview_fixture_get_area (fixture, 0)).n_colours;
   guint last;
 
   jd_preview_set_place (fixture->preview, &place);
@@ -319,7 +249,7 @@ test_tint (Fixture       *fixture,
   place.member = JD_BLOCK_TEXT;
   jd_preview_set_place (fixture->preview, &place);
   ui_draw (fixture->window);
-  g_assert_true (gtk_widget_get_mapped (get_area (fixture, last)));
+  g_assert_true (gtk_widget_get_mapped (preview_fixture_get_area (fixture, last)));
 
   jd_preview_set_place (fixture->preview, NULL);
 }
@@ -436,83 +366,14 @@ test_narrow (void)
   Fixture fixture = { 0 };
   int minimum;
 
-  set_up_size (&fixture, 360, 560);
+  preview_fixture_set_up_size (&fixture, 360, 560);
   gtk_widget_measure (GTK_WIDGET (fixture.preview), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
                       NULL, NULL);
   g_assert_cmpint (minimum, <=, 300);
   g_assert_cmpint (jd_page_view_get_shown_mode (fixture.view), ==, JD_ZOOM_FIT_TEXT);
   g_assert_cmpfloat (jd_page_view_get_zoom (fixture.view), >, 0.62);
   ui_screenshot (fixture.window, "preview-narrow");
-  tear_down (&fixture, NULL);
-}
-
-static void
-test_many_pages (Fixture       *fixture,
-                 gconstpointer  data)
-{
-  gpointer section = jd_document_find_section (fixture->document, JD_SECTION_ROLE_ABOUT_ROLE);
-  JdPartList *blocks = jd_part_get_list (section, JD_SECTION_BLOCKS);
-  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
-  GtkAdjustment *vadjustment;
-  JdLayout *layout;
-
-  for (guint i = 0; i < 1500; i++)
-    g_ptr_array_add (added, jd_part_copy (jd_part_list_get (blocks, 0)));
-  jd_part_list_splice (blocks, 0, 0, added->pdata, added->len);
-
-  layout = jd_preview_get_layout (fixture->preview);
-  ui_draw (fixture->window);
-  ui_wait (is_complete, layout);
-  ui_draw (fixture->window);
-
-  g_assert_cmpuint (jd_layout_get_n_pages (layout), >, 50);
-  g_assert_cmpuint (ui_count (fixture->window, JD_TYPE_PAGE_AREA), <=, 3);
-
-  g_object_get (fixture->view, "vadjustment", &vadjustment, NULL);
-  gtk_adjustment_set_value (vadjustment, gtk_adjustment_get_upper (vadjustment));
-  ui_draw (fixture->window);
-  g_assert_cmpuint (ui_count (fixture->window, JD_TYPE_PAGE_AREA), <=, 3);
-  g_assert_true (gtk_widget_get_mapped (get_area (fixture, jd_layout_get_n_pages (layout) - 1)));
-  g_object_unref (vadjustment);
-}
-
-/* What the main loop does for a key at the size of a long document: a fraction of a frame. The
- * bound is loose, since tests share their machine; the message has the number. */
-static void
-test_key_time (Fixture       *fixture,
-               gconstpointer  data)
-{
-  gpointer section = jd_document_find_section (fixture->document, JD_SECTION_ROLE_ABOUT_ROLE);
-  JdPartList *blocks = jd_part_get_list (section, JD_SECTION_BLOCKS);
-  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GString) text = g_string_new ("Ships come early, and ships come late. ");
-  JdPart *block = jd_part_list_get (blocks, 3);
-  gint64 times[100];
-  gint64 sum = 0;
-
-  for (guint i = 0; i < 500; i++)
-    g_ptr_array_add (added, jd_part_copy (jd_part_list_get (blocks, 0)));
-  jd_part_list_splice (blocks, 10, 0, added->pdata, added->len);
-  ui_draw (fixture->window);
-  ui_wait (is_complete, jd_preview_get_layout (fixture->preview));
-
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
-    {
-      gint64 started;
-
-      g_string_append_c (text, i % 6 == 5 ? ' ' : 'a' + (char) (i % 26));
-      started = g_get_monotonic_time ();
-      jd_part_set_string (block, JD_BLOCK_TEXT, text->str);
-      times[i] = g_get_monotonic_time () - started;
-      sum += times[i];
-      if (i % 10 == 9)
-        ui_draw (fixture->window);
-    }
-
-  g_test_message ("a key takes %" G_GINT64_FORMAT " µs of the main loop on %u pages",
-                  sum / (gint64) G_N_ELEMENTS (times),
-                  jd_layout_get_n_pages (jd_preview_get_layout (fixture->preview)));
-  g_assert_cmpint (sum / (gint64) G_N_ELEMENTS (times), <, 100 * 1000);
+  preview_fixture_tear_down (&fixture, NULL);
 }
 
 static void
@@ -554,36 +415,27 @@ test_looks (Fixture       *fixture,
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
-static void
-add (const char *path,
-     void (*test) (Fixture *, gconstpointer))
-{
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
-}
-
 int
 main (int    argc,
       char **argv)
 {
   ui_init (&argc, &argv);
 
-  add ("/preview/pages", test_pages);
-  add ("/preview/reading", test_reading);
-  add ("/preview/headings", test_headings);
-  add ("/preview/same-frame/text", test_same_frame_text);
-  add ("/preview/same-frame/list", test_same_frame_list);
-  add ("/preview/hidden", test_hidden);
-  add ("/preview/place", test_place);
-  add ("/preview/place/variable", test_place_variable);
-  add ("/preview/tint", test_tint);
-  add ("/preview/zoom", test_zoom);
-  add ("/preview/zoom/keeps-place", test_zoom_keeps_place);
-  add ("/preview/source", test_source);
+  preview_fixture_add ("/preview/pages", test_pages);
+  preview_fixture_add ("/preview/reading", test_reading);
+  preview_fixture_add ("/preview/headings", test_headings);
+  preview_fixture_add ("/preview/same-frame/text", test_same_frame_text);
+  preview_fixture_add ("/preview/same-frame/list", test_same_frame_list);
+  preview_fixture_add ("/preview/hidden", test_hidden);
+  preview_fixture_add ("/preview/place", test_place);
+  preview_fixture_add ("/preview/place/variable", test_place_variable);
+  preview_fixture_add ("/preview/tint", test_tint);
+  preview_fixture_add ("/preview/zoom", test_zoom);
+  preview_fixture_add ("/preview/zoom/keeps-place", test_zoom_keeps_place);
+  preview_fixture_add ("/preview/source", test_source);
   g_test_add_func ("/preview/narrow", test_narrow);
-  add ("/preview/many-pages", test_many_pages);
-  add ("/preview/key-time", test_key_time);
   g_test_add_func ("/preview/empty", test_empty);
-  add ("/preview/looks", test_looks);
+  preview_fixture_add ("/preview/looks", test_looks);
 
   return g_test_run ();
 }

@@ -18,8 +18,7 @@ G_DECLARE_FINAL_TYPE (JdPageArea, jd_page_area, JD, PAGE_AREA, GtkWidget)
  * @page: which page, counted from 0
  *
  * Makes a widget that draws a page. To an assistive tool it is a document with text, and with its
- * headings inside. Emits `place-activated` with a block and a byte offset when a place on it is
- * clicked.
+ * headings inside.
  *
  * Returns: (transfer floating): the widget
  */
@@ -45,6 +44,40 @@ void jd_page_area_set_view (JdPageArea *self,
  */
 void jd_page_area_update (JdPageArea *self,
                           guint       n_pages);
+
+/**
+ * jd_page_area_find_place:
+ * @self: a page
+ * @x: in the widget
+ * @y: in the widget
+ * @block: (out): the block that is nearest
+ * @offset: (out): where in its text, in bytes
+ *
+ * Returns: FALSE when there is nothing on the page
+ */
+gboolean jd_page_area_find_place (JdPageArea *self,
+                                  double      x,
+                                  double      y,
+                                  guint      *block,
+                                  guint      *offset);
+
+/**
+ * jd_page_area_set_dark:
+ * @self: a page
+ * @dark: whether the page is dark, and what is on it light
+ */
+void jd_page_area_set_dark (JdPageArea *self,
+                            gboolean    dark);
+
+/**
+ * jd_page_area_set_selection:
+ * @self: a page
+ * @first: the first block that is selected, or %JD_PAGE_NO_BLOCK
+ * @last: the last one
+ */
+void jd_page_area_set_selection (JdPageArea *self,
+                                 guint       first,
+                                 guint       last);
 
 /**
  * jd_page_area_set_tint:

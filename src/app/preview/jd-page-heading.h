@@ -25,6 +25,20 @@ GtkWidget *jd_page_heading_new (const char            *text,
                                 const graphene_rect_t *bounds);
 
 /**
+ * jd_page_heading_update:
+ * @self: a heading
+ * @text: what it says
+ * @level: from 1
+ * @bounds: where it is on the page, in points
+ *
+ * Returns: whether it is to be given another place
+ */
+gboolean jd_page_heading_update (JdPageHeading         *self,
+                                 const char            *text,
+                                 int                    level,
+                                 const graphene_rect_t *bounds);
+
+/**
  * jd_page_heading_get_bounds:
  * @self: a heading
  *

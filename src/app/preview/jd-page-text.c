@@ -19,6 +19,7 @@ struct _JdPageText {
 /* A line while its glyphs come in, which in a line of mixed directions is in no special order. */
 typedef struct {
   JdPageText *page;
+  guint length;
   const char *text;
   guint from;
   guint to;
@@ -34,15 +35,16 @@ append_separator (Gathering *self)
   GArray *lines = self->page->lines;
   const JdPageTextLine *before;
 
-  if (lines->len == 0)
+  if (lines->len == 0 || self->page->text->len == 0)
     return;
 
   before = &g_array_index (lines, JdPageTextLine, lines->len - 1);
-  if (before->block != self->line.block)
-    g_string_append_c (self->page->text, '\n');
-  else if (self->page->text->len > 0
-           && !g_ascii_isspace (self->page->text->str[self->page->text->len - 1]))
-    g_string_append_c (self->page->text, ' ');
+  if (before->block == self->line.block
+      && g_ascii_isspace (self->page->text->str[self->page->text->len - 1]))
+    return;
+
+  g_string_append_c (self->page->text, before->block != self->line.block ? '\n' : ' ');
+  self->length++;
 }
 
 static void
@@ -54,10 +56,11 @@ finish_line (Gathering *self)
     return;
 
   append_separator (self);
-  self->line.start = (guint) g_utf8_strlen (text->str, (gssize) text->len);
+  self->line.start = self->length;
   g_string_append_len (text, self->text + self->from, self->to - self->from);
   self->line.offset = self->from;
   self->line.length = (guint) g_utf8_strlen (self->text + self->from, self->to - self->from);
+  self->length += self->line.length;
   self->line.x = self->left;
   self->line.width = self->right - self->left;
   g_array_append_val (self->page->lines, self->line);
@@ -124,7 +127,7 @@ jd_page_text_new (JdLayout *layout,
     jd_layout_foreach_item (layout, page, on_item_cb, &gathering);
   finish_line (&gathering);
 
-  self->length = (guint) g_utf8_strlen (self->text->str, (gssize) self->text->len);
+  self->length = gathering.length;
   self->attributes = g_new0 (PangoLogAttr, self->length + 1);
   pango_get_log_attrs (self->text->str, (int) self->text->len, -1, pango_language_get_default (),
                        self->attributes, (int) self->length + 1);
@@ -209,6 +212,42 @@ jd_page_text_dup (JdPageText *self,
   to = g_utf8_offset_to_pointer (from, MIN (end, self->length) - MIN (start, self->length));
 
   return g_strndup (from, (gsize) (to - from));
+}
+
+void
+jd_page_text_compare (JdPageText *old,
+                      JdPageText *text,
+                      guint      *start,
+                      guint      *old_end,
+                      guint      *end)
+{
+  const char *a, *b;
+  guint n;
+
+  g_return_if_fail (old != NULL && text != NULL);
+  g_return_if_fail (start != NULL && old_end != NULL && end != NULL);
+
+  a = old->text->str;
+  b = text->text->str;
+  n = MIN (old->length, text->length);
+  for (*start = 0; *start < n && g_utf8_get_char (a) == g_utf8_get_char (b); (*start)++)
+    {
+      a = g_utf8_next_char (a);
+      b = g_utf8_next_char (b);
+    }
+
+  *old_end = old->length;
+  *end = text->length;
+  a = old->text->str + old->text->len;
+  b = text->text->str + text->text->len;
+  while (*old_end > *start && *end > *start
+         && g_utf8_get_char (g_utf8_prev_char (a)) == g_utf8_get_char (g_utf8_prev_char (b)))
+    {
+      a = g_utf8_prev_char (a);
+      b = g_utf8_prev_char (b);
+      (*old_end)--;
+      (*end)--;
+    }
 }
 
 void

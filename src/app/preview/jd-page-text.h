@@ -111,6 +111,20 @@ char *jd_page_text_dup (JdPageText *self,
                         guint       end);
 
 /**
+ * jd_page_text_compare:
+ * @old: a text
+ * @text: the text that takes its place
+ * @start: (out): how many characters are the same at the start
+ * @old_end: (out): where what differs ends in @old
+ * @end: (out): where it ends in @text
+ */
+void jd_page_text_compare (JdPageText *old,
+                           JdPageText *text,
+                           guint      *start,
+                           guint      *old_end,
+                           guint      *end);
+
+/**
  * jd_page_text_find_word:
  * @self: a text
  * @position: a place in it, in characters

@@ -3,37 +3,7 @@
 
 #include "config.h"
 
-#include "jd-page-view.h"
-
-#include "jd-page-area.h"
-#include "jd-page-geometry.h"
-
-#define MARGIN 18
-#define NARROW_MARGIN 12
-#define NARROW_WIDTH 420
-#define TEXT_MARGIN 12
-
-struct _JdPageView {
-  GtkWidget parent_instance;
-
-  /* Owned */
-  JdLayout *layout;
-  GtkAdjustment *adjustments[2];
-  GPtrArray *areas;
-
-  GtkScrollablePolicy policies[2];
-  JdZoomMode mode;
-  JdPageGeometry geometry;
-  JdPageAnchor anchor;
-
-  guint page;
-  guint tinted;
-  double tint;
-  guint current;
-
-  guint reveal_block;
-  guint reveal_offset;
-};
+#include "jd-page-view-private.h"
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (JdPageView, jd_page_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
@@ -51,204 +21,12 @@ enum {
 
 enum {
   PLACE_ACTIVATED,
+  COPY,
   N_SIGNALS
 };
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-/* The room a page has: a view that is not allocated yet has none. */
-static double
-fit (double room,
-     double size)
-{
-  return CLAMP (room / size, 0.1, JD_ZOOM_MAX);
-}
-
-static void
-update_zoom (JdPageView *self,
-             int         width,
-             int         height)
-{
-  JdPageGeometry *pages = &self->geometry;
-  double old = pages->zoom;
-  double room, text_left, text_width;
-
-  pages->view_width = width;
-  pages->margin = width < NARROW_WIDTH ? NARROW_MARGIN : MARGIN;
-  pages->left = 0;
-  room = width - 2 * pages->margin;
-
-  switch (jd_page_view_get_shown_mode (self))
-    {
-    case JD_ZOOM_FIT_TEXT:
-      jd_layout_get_text_extent (self->layout, &text_left, &text_width);
-      pages->left = MIN (text_left, pages->page_width - text_left - text_width) - TEXT_MARGIN;
-      pages->left = MAX (pages->left, 0);
-      pages->zoom = fit (room, pages->page_width - 2 * pages->left);
-      break;
-    case JD_ZOOM_FIT_PAGE:
-      pages->zoom = MIN (fit (room, pages->page_width),
-                         fit (height - 2 * pages->margin, pages->page_height));
-      break;
-    case JD_ZOOM_FIT_WIDTH:
-      pages->zoom = fit (room, pages->page_width);
-      break;
-    case JD_ZOOM_AUTOMATIC:
-    case JD_ZOOM_FIXED:
-    default:
-      break;
-    }
-
-  if (pages->zoom != old)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
-}
-
-static double
-get_scrolled (JdPageView     *self,
-              GtkOrientation  orientation)
-{
-  return self->adjustments[orientation] != NULL
-           ? gtk_adjustment_get_value (self->adjustments[orientation])
-           : 0;
-}
-
-static void
-set_anchor (JdPageView *self,
-            double      x,
-            double      y)
-{
-  if (self->geometry.n_pages > 0)
-    jd_page_geometry_set_anchor (&self->geometry, &self->anchor,
-                                 get_scrolled (self, GTK_ORIENTATION_HORIZONTAL),
-                                 get_scrolled (self, GTK_ORIENTATION_VERTICAL), x, y);
-}
-
-static void
-configure (JdPageView     *self,
-           GtkOrientation  orientation,
-           double          total,
-           double          seen,
-           double          value)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  if (adjustment == NULL)
-    return;
-
-  total = MAX (total, seen);
-  gtk_adjustment_configure (adjustment, CLAMP (value, 0, total - seen), 0, total, seen * 0.1,
-                            seen * 0.9, seen);
-}
-
-static void
-configure_adjustments (JdPageView *self,
-                       int         width,
-                       int         height)
-{
-  double x = get_scrolled (self, GTK_ORIENTATION_HORIZONTAL);
-  double y = get_scrolled (self, GTK_ORIENTATION_VERTICAL);
-
-  if (self->anchor.is_set)
-    jd_page_geometry_follow_anchor (&self->geometry, &self->anchor, &x, &y);
-  self->anchor.is_set = FALSE;
-
-  configure (self, GTK_ORIENTATION_HORIZONTAL,
-             jd_page_geometry_get_width (&self->geometry) + 2 * self->geometry.margin, width, x);
-  configure (self, GTK_ORIENTATION_VERTICAL,
-             jd_page_geometry_get_total_height (&self->geometry), height, y);
-}
-
-static void
-scroll_to_revealed (JdPageView *self,
-                    int         height)
-{
-  double top = get_scrolled (self, GTK_ORIENTATION_VERTICAL);
-  double y, bottom;
-  JdRectangle caret;
-  guint page;
-
-  if (self->reveal_block == JD_PAGE_NO_BLOCK)
-    return;
-
-  if (jd_layout_find_caret (self->layout, self->reveal_block, self->reveal_offset, &page, &caret)
-      && self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
-    {
-      y = jd_page_geometry_get_y (&self->geometry, page) + caret.y * self->geometry.zoom;
-      bottom = y + caret.height * self->geometry.zoom;
-      /* A place out of view comes to a third of the height, so that what follows is seen too. */
-      if (y < top || bottom > top + height)
-        gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL],
-                                  MAX (y - height / 3.0, 0));
-    }
-  self->reveal_block = JD_PAGE_NO_BLOCK;
-}
-
-static void
-update_page (JdPageView *self,
-             int         height)
-{
-  double middle = get_scrolled (self, GTK_ORIENTATION_VERTICAL) + height / 2.0;
-  guint page = jd_page_geometry_find_page (&self->geometry, middle);
-
-  if (self->page == page)
-    return;
-
-  self->page = page;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
-}
-
-static void
-allocate_area (JdPageView *self,
-               guint       page,
-               int         height)
-{
-  const JdPageGeometry *pages = &self->geometry;
-  GtkWidget *area = g_ptr_array_index (self->areas, page);
-  double x = jd_page_geometry_get_x (pages) - get_scrolled (self, GTK_ORIENTATION_HORIZONTAL);
-  double y = jd_page_geometry_get_y (pages, page) - get_scrolled (self, GTK_ORIENTATION_VERTICAL);
-  int area_width = (int) jd_page_geometry_get_width (pages);
-  int area_height = (int) jd_page_geometry_get_height (pages);
-  gboolean seen = y + area_height > 0 && y < height;
-  GskTransform *transform = NULL;
-
-  gtk_widget_set_child_visible (area, seen);
-  if (!seen)
-    return;
-
-  jd_page_area_set_view (JD_PAGE_AREA (area), pages->zoom, pages->left);
-  jd_page_area_set_tint (JD_PAGE_AREA (area), self->tinted, self->tint);
-  jd_page_area_set_current (JD_PAGE_AREA (area), self->current);
-  gtk_widget_measure (area, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  gtk_widget_allocate (area, area_width, area_height, -1, transform);
-}
-
-static void
-jd_page_view_size_allocate (GtkWidget *widget,
-                            int        width,
-                            int        height,
-                            int        baseline)
-{
-  JdPageView *self = JD_PAGE_VIEW (widget);
-  double zoom = self->geometry.zoom;
-  gboolean anchored = self->anchor.is_set;
-
-  if (self->layout == NULL || self->areas->len == 0)
-    return;
-
-  /* A pane that is made wider or smaller keeps what is at its top. */
-  if (!anchored)
-    set_anchor (self, 0, 0);
-  update_zoom (self, width, height);
-  self->anchor.is_set = anchored || self->geometry.zoom != zoom;
-  configure_adjustments (self, width, height);
-  scroll_to_revealed (self, height);
-  update_page (self, height);
-
-  for (guint i = 0; i < self->areas->len; i++)
-    allocate_area (self, i, height);
-}
 
 static void
 jd_page_view_measure (GtkWidget      *widget,
@@ -267,68 +45,14 @@ static void
 jd_page_view_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
 {
-  JdPageView *self = JD_PAGE_VIEW (widget);
-
-  for (guint i = 0; i < self->areas->len; i++)
-    {
-      GtkWidget *area = g_ptr_array_index (self->areas, i);
-
-      if (gtk_widget_get_child_visible (area))
-        gtk_widget_snapshot_child (widget, area, snapshot);
-    }
+  for (GtkWidget *area = gtk_widget_get_first_child (widget);
+       area != NULL;
+       area = gtk_widget_get_next_sibling (area))
+    if (gtk_widget_get_child_visible (area))
+      gtk_widget_snapshot_child (widget, area, snapshot);
 }
 
-/* Keyboard: from block to block */
-
-typedef struct {
-  gboolean found;
-  guint page;
-} FirstPage;
-
-static void
-on_first_rectangle_cb (guint              page,
-                       const JdRectangle *rectangle,
-                       gpointer           user_data)
-{
-  FirstPage *first = user_data;
-
-  if (!first->found)
-    first->page = page;
-  first->found = TRUE;
-}
-
-static gboolean
-find_page (JdPageView *self,
-           guint       block,
-           guint      *page)
-{
-  FirstPage first = { 0 };
-
-  jd_layout_foreach_rectangle (self->layout, block, on_first_rectangle_cb, &first);
-  *page = first.page;
-
-  return first.found && first.page < self->areas->len;
-}
-
-static gboolean
-go_to_block (JdPageView *self,
-             guint       block)
-{
-  guint page;
-
-  if (!find_page (self, block, &page))
-    return FALSE;
-
-  self->current = block;
-  jd_page_view_reveal (self, block, 0);
-  for (guint i = 0; i < self->areas->len; i++)
-    jd_page_area_set_current (g_ptr_array_index (self->areas, i), block);
-  gtk_widget_set_child_visible (g_ptr_array_index (self->areas, page), TRUE);
-  gtk_widget_grab_focus (g_ptr_array_index (self->areas, page));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-
-  return TRUE;
-}
+/* Tint, selection, current block */
 
 static guint
 get_n_blocks (JdPageView *self)
@@ -338,73 +62,65 @@ get_n_blocks (JdPageView *self)
   return content != NULL ? jd_content_get_n_blocks (content) : 0;
 }
 
-static gboolean
-move_by_key (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   user_data)
-{
-  JdPageView *self = JD_PAGE_VIEW (widget);
-  int step = g_variant_get_int32 (args);
-  int n = (int) get_n_blocks (self);
-  int block = self->current == JD_PAGE_NO_BLOCK ? (step > 0 ? -1 : n) : (int) self->current;
-
-  /* A block that is on no page, such as the hidden heading of the summary, is passed over. */
-  for (block += step; block >= 0 && block < n; block += step)
-    if (go_to_block (self, (guint) block))
-      return GDK_EVENT_STOP;
-
-  return GDK_EVENT_PROPAGATE;
-}
-
-static gboolean
-activate_by_key (GtkWidget *widget,
-                 GVariant  *args,
-                 gpointer   user_data)
-{
-  JdPageView *self = JD_PAGE_VIEW (widget);
-
-  if (self->current == JD_PAGE_NO_BLOCK || self->current >= get_n_blocks (self))
-    return GDK_EVENT_PROPAGATE;
-
-  g_signal_emit (self, signals[PLACE_ACTIVATED], 0, self->current, 0);
-
-  return GDK_EVENT_STOP;
-}
-
-/* Pages */
-
 static void
-on_area_activated_cb (JdPageView *self,
-                      guint       block,
-                      guint       offset)
+show_look (gpointer area,
+           gpointer user_data)
 {
+  JdPageView *self = user_data;
+  guint first = JD_PAGE_NO_BLOCK, last = JD_PAGE_NO_BLOCK;
+
+  jd_page_view_get_selection (self, &first, &last);
+  jd_page_area_set_dark (area, self->dark);
+  jd_page_area_set_tint (area, self->tinted, self->tint);
+  jd_page_area_set_current (area, self->current);
+  jd_page_area_set_selection (area, first, last);
+}
+
+void
+jd_page_view_show_look (JdPageView *self)
+{
+  g_return_if_fail (JD_IS_PAGE_VIEW (self));
+
+  jd_page_pool_foreach (self->pool, show_look, self);
+}
+
+void
+jd_page_view_set_current (JdPageView *self,
+                          guint       block,
+                          gboolean    extend)
+{
+  g_return_if_fail (JD_IS_PAGE_VIEW (self));
+
+  if (!extend)
+    self->anchor_block = block;
+  else if (self->anchor_block == JD_PAGE_NO_BLOCK)
+    self->anchor_block = self->current != JD_PAGE_NO_BLOCK ? self->current : block;
   self->current = block;
-  for (guint i = 0; i < self->areas->len; i++)
-    jd_page_area_set_current (g_ptr_array_index (self->areas, i), block);
+  self->selects = extend;
+  jd_page_view_show_look (self);
+}
+
+void
+jd_page_view_activate (JdPageView *self,
+                       guint       block,
+                       guint       offset)
+{
+  g_return_if_fail (JD_IS_PAGE_VIEW (self));
+
   g_signal_emit (self, signals[PLACE_ACTIVATED], 0, block, offset);
 }
 
-static void
-update_areas (JdPageView *self)
+void
+jd_page_view_copy (JdPageView *self)
 {
-  guint n = self->layout != NULL ? jd_layout_get_n_pages (self->layout) : 0;
+  guint first, last;
 
-  while (self->areas->len > n)
-    {
-      GtkWidget *area = g_ptr_array_steal_index (self->areas, self->areas->len - 1);
+  g_return_if_fail (JD_IS_PAGE_VIEW (self));
 
-      gtk_widget_unparent (area);
-    }
-
-  while (self->areas->len < n)
-    {
-      GtkWidget *area = jd_page_area_new (self->layout, self->areas->len);
-
-      g_signal_connect_object (area, "place-activated", G_CALLBACK (on_area_activated_cb), self,
-                               G_CONNECT_SWAPPED);
-      gtk_widget_set_parent (area, GTK_WIDGET (self));
-      g_ptr_array_add (self->areas, area);
-    }
+  if (jd_page_view_get_selection (self, &first, &last))
+    g_signal_emit (self, signals[COPY], 0, first, last);
+  else if (self->current < get_n_blocks (self))
+    g_signal_emit (self, signals[COPY], 0, self->current, self->current);
 }
 
 GtkWidget *
@@ -414,10 +130,13 @@ jd_page_view_new (void)
 }
 
 static void
-remove_areas (JdPageView *self)
+forget_blocks (JdPageView *self)
 {
-  while (self->areas->len > 0)
-    gtk_widget_unparent (g_ptr_array_steal_index (self->areas, self->areas->len - 1));
+  self->tinted = JD_PAGE_NO_BLOCK;
+  self->current = JD_PAGE_NO_BLOCK;
+  self->anchor_block = JD_PAGE_NO_BLOCK;
+  self->reveal_block = JD_PAGE_NO_BLOCK;
+  self->selects = FALSE;
 }
 
 void
@@ -430,16 +149,26 @@ jd_page_view_set_layout (JdPageView *self,
   if (!g_set_object (&self->layout, layout))
     return;
 
-  remove_areas (self);
+  jd_page_pool_set_layout (self->pool, layout);
+  forget_blocks (self);
   self->geometry.n_pages = 0;
-  self->tinted = JD_PAGE_NO_BLOCK;
-  self->current = JD_PAGE_NO_BLOCK;
-  self->reveal_block = JD_PAGE_NO_BLOCK;
   self->page = 0;
   self->anchor = (JdPageAnchor) { 0 };
   for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
     if (self->adjustments[i] != NULL)
       gtk_adjustment_set_value (self->adjustments[i], 0);
+  jd_page_view_update (self);
+}
+
+void
+jd_page_view_replace_layout (JdPageView *self,
+                             JdLayout   *layout)
+{
+  g_return_if_fail (JD_IS_PAGE_VIEW (self));
+  g_return_if_fail (JD_IS_LAYOUT (layout));
+
+  g_set_object (&self->layout, layout);
+  jd_page_pool_set_layout (self->pool, layout);
   jd_page_view_update (self);
 }
 
@@ -454,86 +183,20 @@ jd_page_view_update (JdPageView *self)
   if (self->layout == NULL)
     return;
 
-  n = self->areas->len;
   before = self->geometry;
-  update_areas (self);
-  self->geometry.n_pages = self->areas->len;
+  n = jd_layout_get_n_pages (self->layout);
+  /* Until all is set there may be more: what is below does not come and go. */
+  if (!jd_layout_is_complete (self->layout))
+    n = MAX (n, before.n_pages);
+
+  self->geometry.n_pages = n;
   jd_layout_get_page_size (self->layout, &self->geometry.page_width, &self->geometry.page_height);
-  if (n != self->areas->len || before.page_width != self->geometry.page_width
+  if (before.n_pages != n || before.page_width != self->geometry.page_width
       || before.page_height != self->geometry.page_height)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 
-  for (guint i = 0; i < self->areas->len; i++)
-    if (n != self->areas->len || gtk_widget_get_child_visible (g_ptr_array_index (self->areas, i)))
-      jd_page_area_update (g_ptr_array_index (self->areas, i), self->areas->len);
-}
-
-double
-jd_page_view_get_zoom (JdPageView *self)
-{
-  g_return_val_if_fail (JD_IS_PAGE_VIEW (self), 1);
-
-  return self->geometry.zoom;
-}
-
-void
-jd_page_view_set_zoom_at (JdPageView *self,
-                          double      zoom,
-                          double      x,
-                          double      y)
-{
-  g_return_if_fail (JD_IS_PAGE_VIEW (self));
-
-  if (!self->anchor.is_set)
-    set_anchor (self, x, y);
-  self->mode = JD_ZOOM_FIXED;
-  self->geometry.zoom = CLAMP (zoom, JD_ZOOM_MIN, JD_ZOOM_MAX);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-void
-jd_page_view_set_zoom (JdPageView *self,
-                       double      zoom)
-{
-  g_return_if_fail (JD_IS_PAGE_VIEW (self));
-
-  jd_page_view_set_zoom_at (self, zoom, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, 0);
-}
-
-JdZoomMode
-jd_page_view_get_zoom_mode (JdPageView *self)
-{
-  g_return_val_if_fail (JD_IS_PAGE_VIEW (self), JD_ZOOM_AUTOMATIC);
-
-  return self->mode;
-}
-
-void
-jd_page_view_set_zoom_mode (JdPageView *self,
-                            JdZoomMode  mode)
-{
-  g_return_if_fail (JD_IS_PAGE_VIEW (self));
-
-  if (self->mode == mode)
-    return;
-
-  set_anchor (self, 0, 0);
-  self->mode = mode;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-JdZoomMode
-jd_page_view_get_shown_mode (JdPageView *self)
-{
-  g_return_val_if_fail (JD_IS_PAGE_VIEW (self), JD_ZOOM_AUTOMATIC);
-
-  if (self->mode != JD_ZOOM_AUTOMATIC)
-    return self->mode;
-
-  return gtk_widget_get_width (GTK_WIDGET (self)) < NARROW_WIDTH ? JD_ZOOM_FIT_TEXT
-                                                                 : JD_ZOOM_FIT_WIDTH;
+  jd_page_pool_set_n_pages (self->pool, n);
+  jd_page_view_fill (self);
 }
 
 guint
@@ -553,9 +216,52 @@ jd_page_view_set_tint (JdPageView *self,
 
   self->tinted = block;
   self->tint = alpha;
-  for (guint i = 0; i < self->areas->len; i++)
-    if (gtk_widget_get_child_visible (g_ptr_array_index (self->areas, i)))
-      jd_page_area_set_tint (g_ptr_array_index (self->areas, i), block, alpha);
+  jd_page_view_show_look (self);
+}
+
+void
+jd_page_view_set_dark (JdPageView *self,
+                       gboolean    dark)
+{
+  g_return_if_fail (JD_IS_PAGE_VIEW (self));
+
+  self->dark = dark;
+  jd_page_view_show_look (self);
+}
+
+gboolean
+jd_page_view_get_selection (JdPageView *self,
+                            guint      *first,
+                            guint      *last)
+{
+  guint n;
+
+  g_return_val_if_fail (JD_IS_PAGE_VIEW (self), FALSE);
+  g_return_val_if_fail (first != NULL && last != NULL, FALSE);
+
+  n = get_n_blocks (self);
+  if (!self->selects || self->current >= n || self->anchor_block >= n)
+    return FALSE;
+
+  *first = MIN (self->current, self->anchor_block);
+  *last = MAX (self->current, self->anchor_block);
+
+  return TRUE;
+}
+
+void
+jd_page_view_select_all (JdPageView *self)
+{
+  guint n;
+
+  g_return_if_fail (JD_IS_PAGE_VIEW (self));
+
+  n = get_n_blocks (self);
+  if (n == 0)
+    return;
+
+  self->anchor_block = 0;
+  jd_page_view_set_current (self, n - 1, TRUE);
 }
 
 void
@@ -567,6 +273,7 @@ jd_page_view_reveal (JdPageView *self,
 
   self->reveal_block = block;
   self->reveal_offset = offset;
+  jd_page_view_fill (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -576,10 +283,20 @@ jd_page_view_get_area (JdPageView *self,
 {
   g_return_val_if_fail (JD_IS_PAGE_VIEW (self), NULL);
 
-  return page < self->areas->len ? g_ptr_array_index (self->areas, page) : NULL;
+  return jd_page_pool_get (self->pool, page);
 }
 
 /* GtkScrollable */
+
+static void
+on_value_changed_cb (JdPageView *self)
+{
+  if (self->allocating)
+    return;
+
+  jd_page_view_fill (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
 
 static void
 set_adjustment (JdPageView     *self,
@@ -597,8 +314,8 @@ set_adjustment (JdPageView     *self,
   if (adjustment == NULL)
     adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
   *place = g_object_ref_sink (adjustment);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_allocate),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_value_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -667,22 +384,13 @@ jd_page_view_dispose (GObject *object)
 {
   JdPageView *self = JD_PAGE_VIEW (object);
 
-  remove_areas (self);
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  g_clear_pointer (&self->pool, jd_page_pool_free);
   g_clear_object (&self->adjustments[0]);
   g_clear_object (&self->adjustments[1]);
   g_clear_object (&self->layout);
 
   G_OBJECT_CLASS (jd_page_view_parent_class)->dispose (object);
-}
-
-static void
-jd_page_view_finalize (GObject *object)
-{
-  JdPageView *self = JD_PAGE_VIEW (object);
-
-  g_clear_pointer (&self->areas, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (jd_page_view_parent_class)->finalize (object);
 }
 
 static void
@@ -708,7 +416,6 @@ jd_page_view_class_init (JdPageViewClass *klass)
   object_class->get_property = jd_page_view_get_property;
   object_class->set_property = jd_page_view_set_property;
   object_class->dispose = jd_page_view_dispose;
-  object_class->finalize = jd_page_view_finalize;
   widget_class->measure = jd_page_view_measure;
   widget_class->size_allocate = jd_page_view_size_allocate;
   widget_class->snapshot = jd_page_view_snapshot;
@@ -721,22 +428,23 @@ jd_page_view_class_init (JdPageViewClass *klass)
                                            0, NULL, NULL, NULL,
                                            G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, move_by_key, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, move_by_key, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_by_key, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_by_key, NULL);
+  signals[COPY] = g_signal_new ("copy",
+                                G_TYPE_FROM_CLASS (klass),
+                                G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 
+  jd_page_view_class_install_keys (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 jd_page_view_init (JdPageView *self)
 {
-  self->areas = g_ptr_array_new ();
+  self->pool = jd_page_pool_new (GTK_WIDGET (self));
   self->geometry.zoom = 1;
-  self->geometry.margin = MARGIN;
-  self->tinted = JD_PAGE_NO_BLOCK;
-  self->current = JD_PAGE_NO_BLOCK;
-  self->reveal_block = JD_PAGE_NO_BLOCK;
+  self->geometry.margin = JD_PAGE_VIEW_MARGIN;
+  forget_blocks (self);
+  jd_page_view_init_pointer (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }

@@ -49,7 +49,8 @@ G_DECLARE_FINAL_TYPE (JdPageView, jd_page_view, JD, PAGE_VIEW, GtkWidget)
  *
  * Makes a scrollable that shows the pages of a layout below each other. Draws those only that are
  * seen. Properties `zoom` and `page` notify. Emits `place-activated` with a block and a byte
- * offset when a place is clicked, or Enter pressed at a block.
+ * offset when a place is clicked, or Enter pressed at a block; and `copy` with the first and the
+ * last block to copy.
  *
  * Returns: (transfer floating): the view
  */
@@ -62,6 +63,16 @@ GtkWidget *jd_page_view_new (void);
  */
 void jd_page_view_set_layout (JdPageView *self,
                               JdLayout   *layout);
+
+/**
+ * jd_page_view_replace_layout:
+ * @self: a view
+ * @layout: another layout of the same document
+ *
+ * Shows @layout at the place where the view is.
+ */
+void jd_page_view_replace_layout (JdPageView *self,
+                                  JdLayout   *layout);
 
 /**
  * jd_page_view_update:
@@ -146,6 +157,34 @@ void jd_page_view_set_tint (JdPageView *self,
                             double      alpha);
 
 /**
+ * jd_page_view_set_dark:
+ * @self: a view
+ * @dark: whether pages are dark, and what is on them light
+ */
+void jd_page_view_set_dark (JdPageView *self,
+                            gboolean    dark);
+
+/**
+ * jd_page_view_get_selection:
+ * @self: a view
+ * @first: (out): the first block that is selected
+ * @last: (out): the last one
+ *
+ * Returns: whether blocks are selected
+ */
+gboolean jd_page_view_get_selection (JdPageView *self,
+                                     guint      *first,
+                                     guint      *last);
+
+/**
+ * jd_page_view_select_all:
+ * @self: a view
+ *
+ * Selects all blocks.
+ */
+void jd_page_view_select_all (JdPageView *self);
+
+/**
  * jd_page_view_reveal:
  * @self: a view
  * @block: a block of the content
@@ -162,7 +201,8 @@ void jd_page_view_reveal (JdPageView *self,
  * @self: a view
  * @page: a page, counted from 0
  *
- * Returns: (transfer none) (nullable): the #JdPageArea that draws it
+ * Returns: (transfer none) (nullable): the #JdPageArea that draws it; of a long document only
+ *   those around what is seen are there
  */
 GtkWidget *jd_page_view_get_area (JdPageView *self,
                                   guint       page);

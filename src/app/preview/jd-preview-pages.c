@@ -9,20 +9,16 @@
 
 #include <glib/gi18n.h>
 
+#include "jd-copy.h"
+#include "jd-live-layout.h"
+#include "jd-page-count.h"
 #include "jd-preview-place.h"
+#include "jd-toast.h"
 
 /* How strong the tint of the block is that is being edited, and when it goes. */
 #define TINT 0.13
 #define TINT_DELAY 2000
 #define TINT_FADE 400
-
-/* How long the page count is seen after scrolling. */
-#define COUNT_DELAY 1000
-
-/* How long the layout may work before a frame, in microseconds; a longer document is set in
- * slices between frames. */
-#define SLICE (12 * 1000)
-#define SLOW (100 * 1000)
 
 #define WHEEL_STEP 1.1
 
@@ -30,27 +26,22 @@ struct _JdPreviewPages {
   AdwBin parent_instance;
 
   /* Owned */
-  JdDocument *document;
-  JdContent *content;
-  JdLayout *layout;
-  GSignalGroup *document_signals;
+  JdLiveLayout *live;
   AdwAnimation *fade;
   JdPart *place_part;
 
   /* Template */
   GtkScrolledWindow *scroller;
   JdPageView *view;
-  GtkRevealer *count;
-  GtkLabel *count_label;
+  JdPageCount *count;
 
   guint place_member;
+  guint place_end;
   guint tick;
-  guint slice_source;
   guint fade_source;
-  guint count_source;
-  gint64 started;
   double pinch_zoom;
   gboolean busy;
+  gboolean dark;
 };
 
 G_DEFINE_FINAL_TYPE (JdPreviewPages, jd_preview_pages, ADW_TYPE_BIN)
@@ -58,6 +49,7 @@ G_DEFINE_FINAL_TYPE (JdPreviewPages, jd_preview_pages, ADW_TYPE_BIN)
 enum {
   PROP_0,
   PROP_BUSY,
+  PROP_DARK,
   N_PROPS
 };
 
@@ -69,16 +61,25 @@ enum {
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+static JdContent *
+get_content (JdPreviewPages *self)
+{
+  return self->live != NULL ? jd_live_layout_get_content (self->live) : NULL;
+}
+
 /* The tint of the block that is being edited */
 
 static int
-find_place (JdPreviewPages *self)
+find_place (JdPreviewPages *self,
+            guint          *offset)
 {
-  JdPlace place = { .part = self->place_part, .member = self->place_member };
-  guint offset;
+  JdPlace place = {
+    .part = self->place_part, .member = self->place_member, .end = self->place_end,
+  };
+  JdContent *content = get_content (self);
 
-  return self->content != NULL && self->place_part != NULL
-           ? jd_preview_place_find (self->content, &place, &offset)
+  return content != NULL && self->place_part != NULL
+           ? jd_preview_place_find (content, &place, offset)
            : -1;
 }
 
@@ -86,7 +87,8 @@ static void
 set_tint (JdPreviewPages *self,
           double          alpha)
 {
-  int block = find_place (self);
+  guint offset;
+  int block = find_place (self, &offset);
 
   jd_page_view_set_tint (self->view, block >= 0 ? (guint) block : JD_PAGE_NO_BLOCK, alpha);
 }
@@ -118,70 +120,53 @@ show_tint (JdPreviewPages *self)
   self->fade_source = g_timeout_add (TINT_DELAY, on_fade_start_cb, self);
 }
 
-/* Setting the pages */
-
 static void
-update_settings (JdPreviewPages *self)
+hide_tint (JdPreviewPages *self)
 {
-  JdPageSettings settings;
-
-  jd_page_settings_init (&settings, self->document);
-  if (!jd_page_settings_equal (&settings, jd_layout_get_settings (self->layout)))
-    jd_layout_set_settings (self->layout, &settings);
+  g_clear_handle_id (&self->fade_source, g_source_remove);
+  adw_animation_skip (self->fade);
+  set_tint (self, 0);
 }
 
 static void
-set_busy (JdPreviewPages *self,
-          gboolean        busy)
+reveal_place (JdPreviewPages *self)
 {
-  if (self->busy == busy)
-    return;
+  guint offset;
+  int block = find_place (self, &offset);
 
-  self->busy = busy;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  if (block >= 0)
+    jd_page_view_reveal (self->view, (guint) block, offset);
 }
 
+/* Following the document */
+
 static void
-show_pages (JdPreviewPages *self)
+on_updated_cb (JdPreviewPages *self,
+               guint           block)
 {
+  const JdContentBlock *changed;
+
   jd_page_view_update (self->view);
-  set_busy (self, !jd_layout_is_complete (self->layout)
-                    && g_get_monotonic_time () - self->started > SLOW);
-}
-
-static gboolean
-on_slice_cb (gpointer user_data)
-{
-  JdPreviewPages *self = user_data;
-
-  if (jd_layout_continue (self->layout, SLICE / 2))
+  if (block == JD_PAGE_NO_BLOCK)
     {
-      show_pages (self);
-      return G_SOURCE_CONTINUE;
+      /* The place may be another block now. */
+      set_tint (self, adw_animation_get_value (self->fade));
+      return;
     }
 
-  self->slice_source = 0;
-  show_pages (self);
-  set_tint (self, adw_animation_get_value (self->fade));
-
-  return G_SOURCE_REMOVE;
+  changed = jd_content_get_block (get_content (self), block);
+  if (changed->part == self->place_part && changed->member == self->place_member)
+    {
+      show_tint (self);
+      reveal_place (self);
+    }
 }
 
-/* Makes the list of blocks anew. What is set before is not set again, so that most documents are
- * done at once. */
 static void
-rebuild (JdPreviewPages *self)
+on_replaced_cb (JdPreviewPages *self)
 {
-  g_clear_object (&self->content);
-  g_clear_handle_id (&self->slice_source, g_source_remove);
-  self->content = jd_content_new (self->document,
-                                  JD_CONTENT_PLACEHOLDERS);
-  update_settings (self);
-  jd_layout_start_content (self->layout, self->content);
-  self->started = g_get_monotonic_time ();
-  if (jd_layout_continue (self->layout, SLICE))
-    self->slice_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, on_slice_cb, self, NULL);
-  show_pages (self);
+  jd_page_view_replace_layout (self->view, jd_live_layout_get_layout (self->live));
+  set_tint (self, adw_animation_get_value (self->fade));
 }
 
 /* Runs in the frame that shows the change in the form too. */
@@ -193,115 +178,89 @@ on_tick_cb (GtkWidget     *widget,
   JdPreviewPages *self = JD_PREVIEW_PAGES (widget);
 
   self->tick = 0;
-  rebuild (self);
+  if (self->live != NULL && jd_live_layout_is_stale (self->live))
+    jd_live_layout_update (self->live);
 
   return G_SOURCE_REMOVE;
 }
 
+/* A pane that is not seen is brought up to date when it is. */
 static void
-queue_rebuild (JdPreviewPages *self)
+on_stale_cb (JdPreviewPages *self)
 {
-  if (self->tick != 0)
-    return;
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->tick == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
-  else
-    /* A pane that is not seen is brought up to date when it is. */
-    g_clear_object (&self->content);
-}
-
-static void
-on_document_changed_cb (JdPreviewPages *self,
-                        JdChange       *change)
-{
-  guint block;
-
-  if (self->tick != 0 || self->content == NULL)
-    return;
-
-  if (!jd_content_update (self->content, change, &block))
-    {
-      queue_rebuild (self);
-      return;
-    }
-
-  if (self->slice_source != 0)
-    {
-      /* Half of the document is set with the old text. */
-      queue_rebuild (self);
-      return;
-    }
-
-  jd_layout_update_block (self->layout, block);
-  show_pages (self);
-  if (self->place_part == change->part && self->place_member == change->member)
-    {
-      show_tint (self);
-      jd_page_view_reveal (self->view, block, 0);
-    }
 }
 
 static void
 on_map_cb (JdPreviewPages *self)
 {
-  if (self->document != NULL && self->content == NULL)
-    rebuild (self);
+  if (self->live != NULL && jd_live_layout_is_stale (self->live))
+    jd_live_layout_update (self->live);
 }
+
+static void
+on_unmap_cb (JdPreviewPages *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+}
+
+static void
+on_busy_cb (JdPreviewPages *self)
+{
+  gboolean busy = FALSE;
+
+  if (self->live != NULL)
+    g_object_get (self->live, "busy", &busy, NULL);
+  if (self->busy == busy)
+    return;
+
+  self->busy = busy;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+/* What is done on the pages */
 
 static void
 on_place_activated_cb (JdPreviewPages *self,
                        guint           block,
                        guint           offset)
 {
+  JdContent *content = get_content (self);
   JdPlace place;
 
-  if (self->content == NULL || block >= jd_content_get_n_blocks (self->content))
+  if (content == NULL || block >= jd_content_get_n_blocks (content))
     return;
 
-  if (jd_preview_place_init (&place, jd_content_get_block (self->content, block), offset))
+  if (jd_preview_place_init (&place, jd_content_get_block (content, block), offset))
     g_signal_emit (self, signals[PLACE_ACTIVATED], 0, place.part, place.member, place.end);
 }
 
-/* The number of the page, while it is scrolled */
-
-static gboolean
-on_count_hide_cb (gpointer user_data)
+static void
+on_copy_cb (JdPreviewPages *self,
+            guint           first,
+            guint           last)
 {
-  JdPreviewPages *self = user_data;
-
-  self->count_source = 0;
-  gtk_revealer_set_reveal_child (self->count, FALSE);
-
-  return G_SOURCE_REMOVE;
+  jd_copy_blocks (gtk_widget_get_clipboard (GTK_WIDGET (self)), get_content (self), first, last);
+  jd_toast_show (GTK_WIDGET (self), _("Copied"));
 }
 
-static gboolean
-on_count_show_cb (gpointer user_data)
+static void
+on_page_cb (JdPreviewPages *self)
 {
-  JdPreviewPages *self = user_data;
-  guint n_pages = self->layout != NULL ? jd_layout_get_n_pages (self->layout) : 0;
-  g_autofree char *text = NULL;
-
-  self->count_source = 0;
-  if (n_pages < 2 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return G_SOURCE_REMOVE;
-
-  /* Translators: %1$u is the number of a page, %2$u how many pages there are */
-  text = g_strdup_printf (_("%1$u of %2$u"), jd_page_view_get_page (self->view) + 1, n_pages);
-  gtk_label_set_text (self->count_label, text);
-  gtk_revealer_set_reveal_child (self->count, TRUE);
-  self->count_source = g_timeout_add (COUNT_DELAY, on_count_hide_cb, self);
-
-  return G_SOURCE_REMOVE;
+  if (self->live != NULL)
+    jd_live_layout_set_seen (self->live, jd_page_view_get_page (self->view));
 }
 
-/* The view may scroll while it is given its size, when nothing else may change its own. */
 static void
 on_scrolled_cb (JdPreviewPages *self)
 {
-  g_clear_handle_id (&self->count_source, g_source_remove);
-  self->count_source = g_idle_add (on_count_show_cb, self);
+  JdLayout *layout = jd_preview_pages_get_layout (self);
+
+  jd_page_count_show (self->count, jd_page_view_get_page (self->view),
+                      layout != NULL ? jd_layout_get_n_pages (layout) : 0);
 }
 
 /* Wheel and fingers */
@@ -353,35 +312,45 @@ on_pinch_cb (JdPreviewPages *self,
   jd_page_view_set_zoom_at (self->view, self->pinch_zoom * scale, x, y);
 }
 
+/* A page is white in the dark too, unless somebody asks for a dark one. */
+static void
+update_dark (JdPreviewPages *self)
+{
+  AdwStyleManager *styles = adw_style_manager_get_default ();
+
+  jd_page_view_set_dark (self->view, self->dark && adw_style_manager_get_dark (styles));
+}
+
 /* Public API */
 
 void
 jd_preview_pages_set_document (JdPreviewPages *self,
                                JdDocument     *document)
 {
-  JdPageSettings settings;
-
   g_return_if_fail (JD_IS_PREVIEW_PAGES (self));
   g_return_if_fail (document == NULL || JD_IS_DOCUMENT (document));
 
-  if (!g_set_object (&self->document, document))
+  if (document == (self->live != NULL ? jd_live_layout_get_document (self->live) : NULL))
     return;
 
   jd_preview_pages_set_place (self, NULL);
-  g_clear_handle_id (&self->slice_source, g_source_remove);
-  g_clear_object (&self->content);
-  g_clear_object (&self->layout);
   jd_page_view_set_layout (self->view, NULL);
-  set_busy (self, FALSE);
-  g_signal_group_set_target (self->document_signals, document);
+  g_clear_object (&self->live);
+  on_busy_cb (self);
   if (document == NULL)
     return;
 
-  jd_page_settings_init (&settings, document);
-  self->layout = jd_layout_new (&settings);
-  jd_page_view_set_layout (self->view, self->layout);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    queue_rebuild (self);
+  self->live = jd_live_layout_new (document);
+  g_signal_connect_object (self->live, "stale", G_CALLBACK (on_stale_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->live, "updated", G_CALLBACK (on_updated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->live, "replaced", G_CALLBACK (on_replaced_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->live, "notify::busy", G_CALLBACK (on_busy_cb), self,
+                           G_CONNECT_SWAPPED);
+  jd_page_view_set_layout (self->view, jd_live_layout_get_layout (self->live));
+  on_stale_cb (self);
 }
 
 void
@@ -389,23 +358,20 @@ jd_preview_pages_set_place (JdPreviewPages *self,
                             const JdPlace  *place)
 {
   JdPart *part = place != NULL ? place->part : NULL;
-  guint offset;
-  int block;
 
   g_return_if_fail (JD_IS_PREVIEW_PAGES (self));
 
   g_set_object (&self->place_part, part);
   self->place_member = place != NULL ? place->member : 0;
-  if (place == NULL || self->content == NULL)
+  self->place_end = place != NULL ? place->end : 0;
+  if (place == NULL)
     {
-      set_tint (self, 0);
+      hide_tint (self);
       return;
     }
 
   show_tint (self);
-  block = jd_preview_place_find (self->content, place, &offset);
-  if (block >= 0)
-    jd_page_view_reveal (self->view, (guint) block, offset);
+  reveal_place (self);
 }
 
 JdLayout *
@@ -413,7 +379,7 @@ jd_preview_pages_get_layout (JdPreviewPages *self)
 {
   g_return_val_if_fail (JD_IS_PREVIEW_PAGES (self), NULL);
 
-  return self->layout;
+  return self->live != NULL ? jd_live_layout_get_layout (self->live) : NULL;
 }
 
 JdPageView *
@@ -437,6 +403,28 @@ jd_preview_pages_get_property (GObject    *object,
     case PROP_BUSY:
       g_value_set_boolean (value, self->busy);
       break;
+    case PROP_DARK:
+      g_value_set_boolean (value, self->dark);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+jd_preview_pages_set_property (GObject      *object,
+                               guint         id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  JdPreviewPages *self = JD_PREVIEW_PAGES (object);
+
+  switch (id)
+    {
+    case PROP_DARK:
+      self->dark = g_value_get_boolean (value);
+      update_dark (self);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -447,20 +435,26 @@ jd_preview_pages_dispose (GObject *object)
 {
   JdPreviewPages *self = JD_PREVIEW_PAGES (object);
 
-  g_clear_handle_id (&self->slice_source, g_source_remove);
   g_clear_handle_id (&self->fade_source, g_source_remove);
-  g_clear_handle_id (&self->count_source, g_source_remove);
   if (self->fade != NULL)
     adw_animation_pause (self->fade);
   g_clear_object (&self->fade);
-  g_clear_object (&self->document_signals);
+  g_clear_object (&self->live);
   gtk_widget_dispose_template (GTK_WIDGET (self), JD_TYPE_PREVIEW_PAGES);
-  g_clear_object (&self->layout);
-  g_clear_object (&self->content);
   g_clear_object (&self->place_part);
-  g_clear_object (&self->document);
 
   G_OBJECT_CLASS (jd_preview_pages_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                  | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -470,11 +464,10 @@ jd_preview_pages_class_init (JdPreviewPagesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = jd_preview_pages_get_property;
+  object_class->set_property = jd_preview_pages_set_property;
   object_class->dispose = jd_preview_pages_dispose;
 
-  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE,
-                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  install_properties (object_class);
 
   signals[PLACE_ACTIVATED] = g_signal_new ("place-activated",
                                            G_TYPE_FROM_CLASS (klass),
@@ -484,12 +477,12 @@ jd_preview_pages_class_init (JdPreviewPagesClass *klass)
                                            JD_TYPE_PART, G_TYPE_UINT, G_TYPE_UINT);
 
   g_type_ensure (JD_TYPE_PAGE_VIEW);
+  g_type_ensure (JD_TYPE_PAGE_COUNT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/rolewright/Rolewright/jd-preview-pages.ui");
   gtk_widget_class_bind_template_child (widget_class, JdPreviewPages, scroller);
   gtk_widget_class_bind_template_child (widget_class, JdPreviewPages, view);
   gtk_widget_class_bind_template_child (widget_class, JdPreviewPages, count);
-  gtk_widget_class_bind_template_child (widget_class, JdPreviewPages, count_label);
 }
 
 static void
@@ -515,17 +508,19 @@ jd_preview_pages_init (JdPreviewPages *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->document_signals = g_signal_group_new (JD_TYPE_DOCUMENT);
-  g_signal_group_connect_swapped (self->document_signals, "changed",
-                                  G_CALLBACK (on_document_changed_cb), self);
   self->fade = adw_timed_animation_new (GTK_WIDGET (self), TINT, 0, TINT_FADE,
                                         adw_callback_animation_target_new (on_fade_cb, self,
                                                                            NULL));
 
   vadjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   g_signal_connect_swapped (vadjustment, "value-changed", G_CALLBACK (on_scrolled_cb), self);
+  g_signal_connect_swapped (self->view, "notify::page", G_CALLBACK (on_page_cb), self);
   g_signal_connect_swapped (self->view, "place-activated", G_CALLBACK (on_place_activated_cb),
                             self);
+  g_signal_connect_swapped (self->view, "copy", G_CALLBACK (on_copy_cb), self);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (update_dark), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "map", G_CALLBACK (on_map_cb), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (on_unmap_cb), NULL);
   init_pointer (self);
 }

@@ -19,8 +19,8 @@ G_DECLARE_FINAL_TYPE (JdPreviewPages, jd_preview_pages, JD, PREVIEW_PAGES, AdwBi
  * @document: (nullable): what to show
  *
  * Shows the pages of @document, and follows it: the text of one block is set anew while its change
- * is told, all else in the next frame. The property `busy` notifies while a long document is set.
- * Emits `place-activated` as #JdPreview does.
+ * is told, all else in the next frame. The property `busy` notifies while a long document is set;
+ * `dark` makes pages dark where the style is. Emits `place-activated` as #JdPreview does.
  */
 void jd_preview_pages_set_document (JdPreviewPages *self,
                                     JdDocument     *document);
