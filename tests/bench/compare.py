@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Rolewright authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""compare.py MEASURE JOBDESC FLOOR WARM KEYS TEMPLATE FONTS FORM [ROUNDS]: the table of speed.
+"""compare.py MEASURE JOBDESC FLOOR WARM KEYS TEMPLATE FONTS FORM PREVIEW [ROUNDS]: the table of speed.
 
 Every figure is a ratio of two programs that took turns in one run, so that a busy machine slows both.
 Other programs that make a PDF of the same text join in where they are installed."""
@@ -86,22 +86,38 @@ def compare_keys(table, keys, folder):
         table.head(f"A key in a document of {result['pages']} pages, in milliseconds")
         table.row("layout and pieces of the page, median", result["median"] / 1000, target / 2)
         table.row("layout and pieces of the page, 99 of 100", result["p99"] / 1000, target)
+        table.row("an item put in or taken out, longest", result["list"] / 1000, 16)
         table.row("opening: first page", result["first"] / 1000, 50)
         table.row("opening: longest slice", result["slice"] / 1000, 16)
 
 
+def run_window(*command):
+    output = subprocess.run([str(Path(__file__).parents[1] / "with-display.sh"), *command], capture_output=True,
+                            text=True, check=True, env={**os.environ, "GTK_A11Y": "none"}).stdout
+    return json.loads(output[output.index("{"):])
+
+
+def show_preview(table, preview, folder):
+    for name, target in ((1, 4), (330, 8)):
+        result = run_window(preview, str(Path(folder, f"{name}.jobdesc")), "300")
+        table.head(f"The preview with {result['pages']} pages, in milliseconds of processor a turn of the main loop")
+        table.row("a key, with its frame, median", result["median"] / 1000, target / 2)
+        table.row("a key, with its frame, 99 of 100", result["p99"] / 1000, target)
+        table.row("an item put in or taken out, longest turn", result["list"] / 1000, 16)
+        table.row("opening: longest turn", result["turn"] / 1000, 16)
+        table.note("opening: until all is set", f"{result['open'] / 1000:9.2f}")
+        table.row("frames in two idle seconds", result["idle"], 0)
+
+
 def show_form(table, form):
-    command = [str(Path(__file__).parents[1] / "with-display.sh"), form, "300", "20"]
-    output = subprocess.run(command, capture_output=True, text=True, check=True,
-                            env={**os.environ, "GTK_A11Y": "none"}).stdout
-    result = json.loads(output[output.index("{"):])
+    result = run_window(form, "300", "20")
     table.head("The form with a list of 300 items, in milliseconds of processor until it is drawn")
     for key, name in (("enter", "Enter in the middle"), ("undo", "undo of it"), ("letter", "a letter")):
         table.row(name, result[key] / 1000, 16)
 
 
 def main():
-    measure, jobdesc, floor, warm, keys, template, fonts, form, *rest = sys.argv[1:]
+    measure, jobdesc, floor, warm, keys, template, fonts, form, preview, *rest = sys.argv[1:]
     rounds = int(rest[0]) if rest else 15
     table = Table()
     with tempfile.TemporaryDirectory() as folder:
@@ -110,6 +126,8 @@ def main():
         compare_exports(table, programs, folder, rounds)
         compare_warm(table, warm, fonts, folder)
         compare_keys(table, keys, folder)
+        if preview != "-":
+            show_preview(table, preview, folder)
     if form != "-":
         show_form(table, form)
     print(f"\n{len(table.misses)} missed" + "".join(f"\n  {name}" for name in table.misses))
