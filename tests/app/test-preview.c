@@ -42,8 +42,9 @@ static void
 test_pages (Fixture       *fixture,
             gconstpointer  data)
 {
+  GtkWidget *area = preview_fixture_get_area (fixture, 0);
   guint n_pages = jd_layout_get_n_pages (jd_preview_get_layout (fixture->preview));
-  g_autofree char *text = jd_page_area_dup_text (JD_PAGE_AREA (preview_fixture_get_area (fixture, 0)));
+  g_autofree char *text = jd_page_area_dup_text (JD_PAGE_AREA (area));
   g_autofree char *label = g_strdup_printf ("Page 1 of %u", n_pages);
   g_autoptr (GtkAdjustment) vadjustment = NULL;
 
@@ -51,10 +52,9 @@ test_pages (Fixture       *fixture,
   g_object_get (fixture->view, "vadjustment", &vadjustment, NULL);
   g_assert_cmpfloat (gtk_adjustment_get_value (vadjustment), ==, 0);
   g_assert_null (jd_page_view_get_area (fixture->view, n_pages));
-  gtk_test_accessible_assert_role (preview_fixture_get_area (fixture, 0), GTK_ACCESSIBLE_ROLE_DOCUMENT);
-  gtk_test_accessible_assert_property (preview_fixture_get_area (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       label);
-  g_assert_true (gtk_widget_get_focusable (preview_fixture_get_area (fixture, 0)));
+  gtk_test_accessible_assert_role (area, GTK_ACCESSIBLE_ROLE_DOCUMENT);
+  gtk_test_accessible_assert_property (area, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  g_assert_true (gtk_widget_get_focusable (area));
 
   g_assert_nonnull (strstr (text, "Harbour Software Developer\n"));
   g_assert_nonnull (strstr (text, "Watch them run, and mend them by day\n"));

@@ -147,7 +147,7 @@ release_content (JdLiveLayout *self)
     self->release_source = g_idle_add_full (G_PRIORITY_LOW, on_release_cb, self, NULL);
 }
 
-/* Another style or language has other texts in all places: they are set aside from what is shown. */
+/* In another style or language all is set anew, apart from what is shown until then. */
 static void
 start (JdLiveLayout *self)
 {
