@@ -220,6 +220,15 @@ class Cli(unittest.TestCase):
                          ["in.jobdesc", "keeper.txt", "out.md"])
         self.assertTrue(target.is_fifo())
 
+    def test_strict(self):
+        path = self.folder / "cook.jobdesc"
+        path.write_text('{"format": "jobdesc/1", "title": "Cook"}')
+        self.check(0, "export", path, "--to", "jobposting", "-o", "-",
+                   error="The name of the company is missing.")
+        self.assertEqual(self.check(4, "export", path, "--to", "jobposting", "-o", "-", "--strict",
+                                    error="missing"), "")
+        self.check(0, "export", SAMPLE, "--to", "jobposting", "-o", "-", "--strict")
+
     def test_broken_inputs(self):
         rows = [
             ("a.jobdesc", b"", "a.jobdesc"),
