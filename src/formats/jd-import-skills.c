@@ -62,47 +62,6 @@ split_names (const char *text)
 
 /* What a page prints */
 
-static void
-add_group (JdDocument  *document,
-           char       **names,
-           guint        min,
-           int          importance)
-{
-  JdPartList *groups = jd_part_get_list (document, JD_DOCUMENT_ANY_OF);
-  JdPart *group = jd_part_list_append_new (groups);
-  g_autofree char *id = g_strdup_printf ("group-%u", jd_part_list_get_n (groups));
-
-  jd_part_set_string (group, JD_ANY_OF_ID, id);
-  jd_part_set_integer (group, JD_ANY_OF_MIN, (int) MIN (min, 2000));
-
-  for (guint i = 0; names[i]; i++)
-    jd_part_set_string (add_skill (document, names[i], importance, NULL), JD_SKILL_ANY_OF, id);
-}
-
-static gboolean
-add_printed_group (JdDocument *document,
-                   const char *plain,
-                   int         importance)
-{
-  const char *lang = jd_part_get_string (document, JD_DOCUMENT_LANG);
-  guint min = 1;
-  g_autofree char *one = jd_import_match_word (lang, JD_WORD_ONE_OF, plain);
-  g_autofree char *many = jd_import_match_counted (lang, JD_WORD_AT_LEAST_OF, plain, &min);
-  g_auto (GStrv) names = NULL;
-
-  if (one)
-    names = jd_import_split_list (one, jd_words_get (lang, JD_WORD_OR));
-  else if (many && min > 1)
-    names = jd_import_split_list (many, jd_words_get (lang, JD_WORD_AND));
-
-  if (!names)
-    return FALSE;
-
-  add_group (document, names, one ? 1 : min, importance);
-
-  return TRUE;
-}
-
 static gboolean
 take_level (JdPart     *skill,
             const char *lang,
@@ -168,28 +127,126 @@ take_detail (JdPart     *skill,
   jd_part_set_string (skill, JD_SKILL_NOTE, source);
 }
 
-/* The detail of a skill is what the item ends with in emphasis, after a comma. */
+/* A level or years are said of a skill; other words in brackets are part of its name. */
+static gboolean
+is_detail (const char *lang,
+           const char *detail)
+{
+  g_autoptr (JdPart) skill = JD_PART (jd_skill_new ());
+  g_auto (GStrv) pieces = g_strsplit (detail, ", ", 2);
+
+  return pieces[0] && (take_level (skill, lang, pieces[0]) || take_years (skill, lang, pieces[0]));
+}
+
+/* Cuts “ (expert)” off a name. */
+static char *
+cut_detail (const char *lang,
+            char       *name)
+{
+  char *bracket = g_str_has_suffix (name, ")") ? strstr (name, " (") : NULL;
+
+  for (; bracket; bracket = strstr (bracket + 1, " ("))
+    {
+      g_autofree char *detail = g_strndup (bracket + 2, strlen (bracket) - 3);
+
+      if (bracket > name && is_detail (lang, detail))
+        {
+          *bracket = '\0';
+          return g_steal_pointer (&detail);
+        }
+    }
+
+  return NULL;
+}
+
+/* A plain text has no emphasis: “One of Java or Go, expert”. */
+static const char *
+cut_common_detail (const char  *lang,
+                   char       **names)
+{
+  char *last = names[g_strv_length (names) - 1];
+  char *comma = strstr (last, ", ");
+
+  if (!comma || !is_detail (lang, comma + strlen (", ")))
+    return NULL;
+
+  *comma = '\0';
+
+  return comma + strlen (", ");
+}
+
+/* Each of @names is cut before what is said of it. */
 static void
-add_printed_skill (JdDocument     *document,
-                   const JdInline *text,
-                   int             importance)
+add_group (JdDocument  *document,
+           char       **names,
+           guint        min,
+           const char  *detail,
+           int          importance)
 {
   const char *lang = jd_part_get_string (document, JD_DOCUMENT_LANG);
+  JdPartList *groups = jd_part_get_list (document, JD_DOCUMENT_ANY_OF);
+  JdPart *group = jd_part_list_append_new (groups);
+  g_autofree char *id = g_strdup_printf ("group-%u", jd_part_list_get_n (groups));
+
+  jd_part_set_string (group, JD_ANY_OF_ID, id);
+  jd_part_set_integer (group, JD_ANY_OF_MIN, (int) MIN (min, 2000));
+  if (!detail)
+    detail = cut_common_detail (lang, names);
+
+  for (guint i = 0; names[i]; i++)
+    {
+      g_autofree char *own = detail ? NULL : cut_detail (lang, names[i]);
+      JdPart *skill = add_skill (document, names[i], importance, NULL);
+
+      jd_part_set_string (skill, JD_SKILL_ANY_OF, id);
+      if (detail || own)
+        take_detail (skill, lang, detail ? detail : own);
+    }
+}
+
+static gboolean
+add_printed_group (JdDocument *document,
+                   const char *text,
+                   const char *detail,
+                   int         importance)
+{
+  const char *lang = jd_part_get_string (document, JD_DOCUMENT_LANG);
+  guint min = 1;
+  g_autofree char *one = jd_import_match_word (lang, JD_WORD_ONE_OF, text);
+  g_autofree char *many = jd_import_match_counted (lang, JD_WORD_AT_LEAST_OF, text, &min);
+  g_auto (GStrv) names = NULL;
+
+  if (one)
+    names = jd_import_split_list (one, jd_words_get (lang, JD_WORD_OR));
+  else if (many && min > 1)
+    names = jd_import_split_list (many, jd_words_get (lang, JD_WORD_AND));
+
+  if (!names)
+    return FALSE;
+
+  add_group (document, names, one ? 1 : min, detail, importance);
+
+  return TRUE;
+}
+
+/* The detail of a skill is what the item ends with in emphasis, after a comma. */
+static char *
+split_detail (const JdInline  *text,
+              const char     **detail)
+{
+  const char *plain = jd_inline_get_text (text);
   guint n = jd_inline_get_n_runs (text);
   const JdRun *last = n > 1 ? jd_inline_get_run (text, n - 1) : NULL;
-  g_autofree char *name = g_strndup (jd_inline_get_text (text),
-                                     last ? last->start : strlen (jd_inline_get_text (text)));
+  g_autofree char *name = g_strndup (plain, last ? last->start : strlen (plain));
 
-  if (last && last->flags == JD_INLINE_EMPHASIS && g_str_has_suffix (name, ", "))
-    {
-      name[strlen (name) - 2] = '\0';
-      take_detail (add_skill (document, name, importance, NULL), lang,
-                   jd_inline_get_text (text) + last->start);
-    }
-  else
-    {
-      add_skill (document, jd_inline_get_text (text), importance, NULL);
-    }
+  *detail = NULL;
+  if (!last || last->flags != JD_INLINE_EMPHASIS || !g_str_has_suffix (name, ", "))
+    return g_strdup (plain);
+
+  name[strlen (name) - 2] = '\0';
+  *detail = plain + last->start;
+
+  return g_steal_pointer (&name);
 }
 
 void
@@ -202,6 +259,8 @@ jd_import_add_skills (JdDocument *document,
   g_autoptr (JdInline) parsed = NULL;
   g_auto (GStrv) names = NULL;
   g_autofree char *label = NULL;
+  g_autofree char *name = NULL;
+  const char *detail;
   const char *colon;
   const char *plain;
   const char *list;
@@ -212,12 +271,17 @@ jd_import_add_skills (JdDocument *document,
   parsed = jd_inline_parse (text);
   list = plain = jd_inline_get_text (parsed);
 
-  if (add_printed_group (document, plain, importance))
+  name = split_detail (parsed, &detail);
+
+  if (add_printed_group (document, name, detail, importance))
     return;
 
   if (exact)
     {
-      add_printed_skill (document, parsed, importance);
+      JdPart *skill = add_skill (document, name, importance, NULL);
+
+      if (detail)
+        take_detail (skill, jd_part_get_string (document, JD_DOCUMENT_LANG), detail);
       return;
     }
 

@@ -112,24 +112,50 @@ jd_import_match_counted (const char *lang,
   return cut_tail (end + (place - count - 2), place + 2);
 }
 
+/* Where a text has a word outside of brackets: those hold what is said of a name. */
+static const char *
+find_outside (const char *text,
+              const char *word)
+{
+  guint depth = 0;
+
+  for (const char *p = text; *p; p++)
+    {
+      if (*p == '(')
+        depth++;
+      else if (*p == ')' && depth > 0)
+        depth--;
+      else if (depth == 0 && g_str_has_prefix (p, word))
+        return p;
+    }
+
+  /* Brackets that nobody closed are part of a name. */
+  return depth > 0 ? strstr (text, word) : NULL;
+}
+
 GStrv
 jd_import_split_list (const char *list,
                       const char *joint)
 {
-  const char *last;
+  const char *last = NULL;
+  const char *next;
   g_autofree char *head = NULL;
-  g_auto (GStrv) names = NULL;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   g_return_val_if_fail (list != NULL && joint != NULL, NULL);
 
-  last = g_strrstr (list, joint);
+  for (next = list; (next = find_outside (next, joint)); next += strlen (joint))
+    last = next;
   if (!last || last == list || !last[strlen (joint)])
     return NULL;
 
   head = g_strndup (list, (gsize) (last - list));
-  names = g_strsplit (head, ", ", -1);
-  g_strv_builder_addv (builder, (const char **) names);
+  for (const char *name = head; name; name = next ? next + strlen (", ") : NULL)
+    {
+      next = find_outside (name, ", ");
+      g_strv_builder_take (builder, next ? g_strndup (name, (gsize) (next - name))
+                                         : g_strdup (name));
+    }
   g_strv_builder_add (builder, last + strlen (joint));
 
   return g_strv_builder_end (builder);

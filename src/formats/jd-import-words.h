@@ -72,7 +72,7 @@ char *jd_import_match_counted (const char *lang,
 
 /**
  * jd_import_split_list:
- * @list: names as a page joins them: “A, B and C”
+ * @list: names as a page joins them: “A, B (in C, or D) and E”
  * @joint: what stands before the last, with its blanks
  *
  * Returns: (transfer full) (nullable): the names, or NULL when there are not two

@@ -310,10 +310,11 @@ create_skill (Writer               *self,
     {
       skill = json_object_new ();
       set_text (skill, "name", jd_inline_get_text (block->text));
-      if (level >= 0)
-        set_text (skill, "level", jd_words_get_level (lang, (JdSkillLevel) level));
     }
 
+  /* A group has a detail if it is that of all members. */
+  if (level >= 0 && (!group || block->detail))
+    set_text (skill, "level", jd_words_get_level (lang, (JdSkillLevel) level));
   set_member (skill, "x-importance", block->part, JD_SKILL_IMPORTANCE);
 
   return skill;

@@ -132,6 +132,15 @@ class Exports(unittest.TestCase):
                 self.assertEqual([error.message for error in validator.iter_errors(job)], [])
                 self.assertTrue(job["title"] and job["description"])
 
+    def test_level_of_a_group(self):
+        self.assertIn("- One of PostgreSQL or MariaDB, *working knowledge*\n",
+                      self.read("sample", ".md"))
+        self.assertIn("One of PostgreSQL or MariaDB, working knowledge\n",
+                      self.read("sample", ".txt"))
+        skills = json.loads(self.read("sample", ".jsonresume.json"))["skills"]
+        self.assertIn(("One of PostgreSQL or MariaDB", "working knowledge"),
+                      [(skill["name"], skill.get("level")) for skill in skills])
+
     def test_markdown_reads_back(self):
         for name in self.names:
             with self.subTest(name=name):

@@ -5,11 +5,13 @@
 
 #include <cmark.h>
 
+#include "jd-any-of.h"
 #include "jd-content.h"
 #include "jd-json-reader.h"
 #include "jd-json-writer.h"
 #include "jd-markdown-reader.h"
 #include "jd-markdown-writer.h"
+#include "jd-skill.h"
 #include "jd-test-document.h"
 #include "jd-text-reader.h"
 
@@ -228,6 +230,71 @@ test_random (void)
     }
 }
 
+/* Skills */
+
+static const struct {
+  const char *item;
+  const char *skills;
+} skills[] = {
+  { "Git", "Git" },
+  { "Git, *expert, 3 years, in production*", "Git=expert/3/in production" },
+  { "One of Java, Go or Rust", "Java@1 Go@1 Rust@1" },
+  { "One of Java, Go or Rust, *proficient*",
+    "Java@1=proficient// Go@1=proficient// Rust@1=proficient//" },
+  { "One of Java or Go, proficient", "Java@1=proficient// Go@1=proficient//" },
+  { "At least 2 of Java, Go and C, *1 year*", "Java@2=/1/ Go@2=/1/ C@2=/1/" },
+  { "One of Java (proficient, 2.5 years), SQL (in MySQL, or like it) or C# (2) (expert, in x)",
+    "Java@1=proficient/2.5/ SQL (in MySQL, or like it)@1 C# (2)@1=expert//in x" },
+  { "One of (a, b or c", "(a@1 b@1 c@1" },
+  { "One of a) or (b", "a)@1 (b@1" },
+};
+
+static char *
+show_skills (JdDocument *document)
+{
+  JdPartList *list = jd_part_get_list (document, JD_DOCUMENT_SKILLS);
+  JdPartList *groups = jd_part_get_list (document, JD_DOCUMENT_ANY_OF);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < jd_part_list_get_n (list); i++)
+    {
+      JdPart *skill = jd_part_list_get (list, i);
+      const char *level = jd_part_get_string (skill, JD_SKILL_LEVEL);
+      const char *note = jd_part_get_string (skill, JD_SKILL_NOTE);
+      double years = jd_part_get_number (skill, JD_SKILL_YEARS);
+
+      g_string_append_printf (out, "%s%s", i > 0 ? " " : "",
+                              jd_part_get_string (skill, JD_SKILL_NAME));
+      if (jd_part_has (skill, JD_SKILL_ANY_OF))
+        g_string_append_printf (out, "@%d", jd_part_get_integer (jd_part_list_get (groups, 0),
+                                                                 JD_ANY_OF_MIN));
+      if (level || note || years > 0)
+        {
+          g_string_append_printf (out, "=%s/", level ? level : "");
+          if (years > 0)
+            g_string_append_printf (out, "%g", years);
+          g_string_append_printf (out, "/%s", note ? note : "");
+        }
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_skills (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (skills); i++)
+    {
+      g_autofree char *markdown = g_strconcat ("# Welder\n\n## Skills\n\n### Must have\n\n- ",
+                                               skills[i].item, "\n", NULL);
+      g_autoptr (JdDocument) document = read_markdown (markdown);
+      g_autofree char *shown = show_skills (document);
+
+      g_assert_cmpstr (shown, ==, skills[i].skills);
+      assert_same_page (document);
+    }
+}
+
 /* Facts */
 
 static void
@@ -366,6 +433,7 @@ main (int    argc,
   g_test_add_func ("/markdown/languages", test_languages);
   g_test_add_func ("/markdown/text-import", test_text_import);
   g_test_add_func ("/markdown/seeds", test_seeds);
+  g_test_add_func ("/markdown/skills", test_skills);
   g_test_add_func ("/markdown/facts", test_facts);
   g_test_add_func ("/markdown/foreign", test_foreign);
   g_test_add_func ("/markdown/deep", test_deep);

@@ -178,6 +178,54 @@ test_sections (void)
                    "mailto:a@b.c");
 }
 
+/* What all members of a group share is said once, what differs with each. */
+static void
+test_groups (void)
+{
+  static const struct {
+    int levels[3];
+    double years[3];
+    int min;
+    const char *lang;
+    const char *line;
+  } rows[] = {
+    { { -1, -1, -1 }, { -1, -1, -1 }, 1, "en", "skill One of Java, Go or Rust\n" },
+    { { JD_SKILL_LEVEL_PROFICIENT, JD_SKILL_LEVEL_PROFICIENT, JD_SKILL_LEVEL_PROFICIENT },
+      { -1, -1, -1 }, 1, "en", "skill One of Java, Go or Rust, proficient\n" },
+    { { JD_SKILL_LEVEL_WORKING, JD_SKILL_LEVEL_WORKING, JD_SKILL_LEVEL_WORKING },
+      { 2, 2, 2 }, 2, "en", "skill At least 2 of Java, Go and Rust, working knowledge, 2 years\n" },
+    { { JD_SKILL_LEVEL_PROFICIENT, -1, JD_SKILL_LEVEL_EXPERT }, { -1, -1, 3 }, 1, "en",
+      "skill One of Java (proficient), Go or Rust (expert, 3 years)\n" },
+    { { -1, JD_SKILL_LEVEL_FAMILIAR, -1 }, { -1, -1, -1 }, 1, "de",
+      "skill Eines von Java, Go (Grundkenntnisse) oder Rust\n" },
+  };
+  static const char *const names[] = { "Java", "Go", "Rust" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (JdDocument) document = jd_document_new_blank (rows[i].lang);
+      JdPart *group = jd_part_list_append_new (jd_part_get_list (document, JD_DOCUMENT_ANY_OF));
+      g_autoptr (JdContent) content = NULL;
+      g_autofree char *text = NULL;
+
+      jd_part_set_string (group, JD_ANY_OF_ID, "g");
+      jd_part_set_integer (group, JD_ANY_OF_MIN, rows[i].min);
+      /* One that is still being typed takes no part. */
+      add_skill (document, NULL, JD_IMPORTANCE_MUST, "g");
+      for (guint k = 0; k < G_N_ELEMENTS (names); k++)
+        {
+          JdPart *skill = add_skill (document, names[k], JD_IMPORTANCE_MUST, "g");
+
+          jd_part_set_choice (skill, JD_SKILL_LEVEL, rows[i].levels[k]);
+          jd_part_set_number (skill, JD_SKILL_YEARS, rows[i].years[k]);
+        }
+
+      content = jd_content_new (document, JD_CONTENT_DEFAULT);
+      text = show (content);
+      g_assert_nonnull (strstr (text, rows[i].line));
+    }
+}
+
 static void
 test_words (void)
 {
@@ -270,6 +318,7 @@ main (int    argc,
   g_test_add_func ("/content/facts", test_facts);
   g_test_add_func ("/content/pay-is-kept-back", test_pay_is_kept_back);
   g_test_add_func ("/content/sections", test_sections);
+  g_test_add_func ("/content/groups", test_groups);
   g_test_add_func ("/content/words", test_words);
   g_test_add_func ("/content/update", test_update);
   g_test_add_func ("/content/update-of-text", test_update_of_text);
