@@ -17,6 +17,7 @@
 #include "jd-html-content.h"
 #include "jd-ids.h"
 #include "jd-jobposting-check.h"
+#include "jd-json-members.h"
 #include "jd-json-writer.h"
 #include "jd-location.h"
 #include "jd-losses.h"
@@ -35,37 +36,6 @@ typedef struct {
 
 /* Members */
 
-static void
-set_text (JsonObject *object,
-          const char *name,
-          const char *text)
-{
-  if (text && *text)
-    json_object_set_string_member (object, name, text);
-}
-
-static void
-set_member (JsonObject *object,
-            const char *name,
-            gpointer    part,
-            guint       member)
-{
-  set_text (object, name, jd_part_get_string (part, member));
-}
-
-static void
-set_date (JsonObject *object,
-          const char *name,
-          gpointer    part,
-          guint       member)
-{
-  const char *date = jd_part_get_string (part, member);
-  int year, month, day;
-
-  if (date && jd_words_parse_date (date, &year, &month, &day))
-    set_text (object, name, date);
-}
-
 static JsonObject *
 create_object (const char *type)
 {
@@ -74,15 +44,6 @@ create_object (const char *type)
   json_object_set_string_member (object, "@type", type);
 
   return object;
-}
-
-static void
-set_elements (JsonObject *object,
-              const char *name,
-              JsonArray  *elements)
-{
-  if (json_array_get_length (elements) > 0)
-    json_object_set_array_member (object, name, json_array_ref (elements));
 }
 
 static void
@@ -122,7 +83,7 @@ set_section (Writer        *self,
         jd_text_append_separated (text, "\n", jd_inline_get_text (block->text));
     }
 
-  set_text (self->posting, name, text->str);
+  jd_json_set_text (self->posting, name, text->str);
 }
 
 static void
@@ -133,7 +94,7 @@ set_title (Writer *self)
       const JdContentBlock *block = jd_content_get_block (self->content, i);
 
       if (block->kind == JD_CONTENT_TITLE)
-        set_text (self->posting, "title", jd_inline_get_text (block->text));
+        jd_json_set_text (self->posting, "title", jd_inline_get_text (block->text));
     }
 }
 
@@ -145,7 +106,7 @@ set_description (Writer *self)
   jd_html_append_content (html, self->content, JD_HTML_POSTING);
   while (html->len > 0 && html->str[html->len - 1] == '\n')
     g_string_truncate (html, html->len - 1);
-  set_text (self->posting, "description", html->str);
+  jd_json_set_text (self->posting, "description", html->str);
 }
 
 /* Who and where */
@@ -167,9 +128,9 @@ set_organization (Writer *self)
     return;
 
   organization = create_object ("Organization");
-  set_member (organization, "name", company, JD_COMPANY_NAME);
+  jd_json_set_member (organization, "name", company, JD_COMPANY_NAME);
   if (is_web_address (jd_part_get_string (company, JD_COMPANY_URL)))
-    set_member (organization, "sameAs", company, JD_COMPANY_URL);
+    jd_json_set_member (organization, "sameAs", company, JD_COMPANY_URL);
   json_object_set_object_member (self->posting, "hiringOrganization", organization);
 }
 
@@ -184,8 +145,8 @@ set_identifier (Writer *self)
     return;
 
   identifier = create_object ("PropertyValue");
-  set_member (identifier, "name", company, JD_COMPANY_NAME);
-  set_member (identifier, "value", ids, JD_IDS_REQUISITION);
+  jd_json_set_member (identifier, "name", company, JD_COMPANY_NAME);
+  jd_json_set_member (identifier, "value", ids, JD_IDS_REQUISITION);
   json_object_set_object_member (self->posting, "identifier", identifier);
 }
 
@@ -196,12 +157,12 @@ create_place (gpointer location)
   JsonObject *place = create_object ("Place");
   JsonObject *postal = create_object ("PostalAddress");
 
-  set_member (postal, "streetAddress", address, JD_ADDRESS_STREET);
-  set_member (postal, "addressLocality", address, JD_ADDRESS_CITY);
-  set_member (postal, "addressRegion", address, JD_ADDRESS_REGION);
-  set_member (postal, "postalCode", address, JD_ADDRESS_POSTAL_CODE);
+  jd_json_set_member (postal, "streetAddress", address, JD_ADDRESS_STREET);
+  jd_json_set_member (postal, "addressLocality", address, JD_ADDRESS_CITY);
+  jd_json_set_member (postal, "addressRegion", address, JD_ADDRESS_REGION);
+  jd_json_set_member (postal, "postalCode", address, JD_ADDRESS_POSTAL_CODE);
   if (jd_jobposting_has_country (location))
-    set_member (postal, "addressCountry", address, JD_ADDRESS_COUNTRY);
+    jd_json_set_member (postal, "addressCountry", address, JD_ADDRESS_COUNTRY);
   json_object_set_object_member (place, "address", postal);
 
   return place;
@@ -213,7 +174,7 @@ create_region (const char *code)
   const char *name = jd_country_get_name (code, "en");
   JsonObject *region = create_object (name ? "Country" : "State");
 
-  set_text (region, "name", name ? name : code);
+  jd_json_set_text (region, "name", name ? name : code);
 
   return region;
 }
@@ -243,10 +204,10 @@ set_places (Writer *self)
         json_array_add_object_element (regions, create_region (codes[k]));
     }
 
-  set_elements (self->posting, "jobLocation", places);
+  jd_json_set_elements (self->posting, "jobLocation", places);
   if (json_array_get_length (regions) > 0)
     json_object_set_string_member (self->posting, "jobLocationType", "TELECOMMUTE");
-  set_elements (self->posting, "applicantLocationRequirements", regions);
+  jd_json_set_elements (self->posting, "applicantLocationRequirements", regions);
 }
 
 /* Contract */
@@ -266,12 +227,12 @@ set_employment (Writer *self)
       if (g_strv_contains (jd_employment_types, types[i]))
         json_array_add_string_element (known, types[i]);
     }
-  set_elements (self->posting, "employmentType", known);
+  jd_json_set_elements (self->posting, "employmentType", known);
 
   jd_text_append_separated (hours, ", ", jd_part_get_string (employment, JD_EMPLOYMENT_HOURS));
   jd_text_append_separated (hours, ", ", jd_part_get_string (employment, JD_EMPLOYMENT_SCHEDULE));
-  set_text (self->posting, "workHours", hours->str);
-  set_date (self->posting, "jobStartDate", employment, JD_EMPLOYMENT_START);
+  jd_json_set_text (self->posting, "workHours", hours->str);
+  jd_json_set_date (self->posting, "jobStartDate", employment, JD_EMPLOYMENT_START);
 
   if (jd_part_has (employment, JD_EMPLOYMENT_IMMEDIATE))
     json_object_set_boolean_member (self->posting, "jobImmediateStart",
@@ -282,7 +243,7 @@ set_employment (Writer *self)
     {
       g_autofree char *duration = g_strdup_printf ("P%dM", months);
 
-      set_text (self->posting, "jobDuration", duration);
+      jd_json_set_text (self->posting, "jobDuration", duration);
     }
 }
 
@@ -300,7 +261,7 @@ set_pay (Writer *self)
 
   amount = create_object ("MonetaryAmount");
   value = create_object ("QuantitativeValue");
-  set_member (amount, "currency", pay, JD_COMPENSATION_CURRENCY);
+  jd_json_set_member (amount, "currency", pay, JD_COMPENSATION_CURRENCY);
 
   if (!(min < max))
     {
@@ -312,7 +273,7 @@ set_pay (Writer *self)
       set_number (value, "maxValue", max);
     }
 
-  set_member (value, "unitText", pay, JD_COMPENSATION_PERIOD);
+  jd_json_set_member (value, "unitText", pay, JD_COMPENSATION_PERIOD);
   json_object_set_object_member (amount, "value", value);
   json_object_set_object_member (self->posting, "baseSalary", amount);
 }
@@ -337,8 +298,8 @@ set_incentives (Writer *self)
         jd_text_append_separated (benefits, "\n", text);
     }
 
-  set_text (self->posting, "incentiveCompensation", incentives->str);
-  set_text (self->posting, "jobBenefits", benefits->str);
+  jd_json_set_text (self->posting, "incentiveCompensation", incentives->str);
+  jd_json_set_text (self->posting, "jobBenefits", benefits->str);
 }
 
 /* What it takes */
@@ -360,13 +321,13 @@ set_education (Writer *self)
 
   if (level == JD_EDUCATION_LEVEL_NONE)
     {
-      set_text (self->posting, "educationRequirements", "no requirements");
+      jd_json_set_text (self->posting, "educationRequirements", "no requirements");
     }
   else if (level > 0)
     {
       JsonObject *credential = create_object ("EducationalOccupationalCredential");
 
-      set_text (credential, "credentialCategory", categories[level]);
+      jd_json_set_text (credential, "credentialCategory", categories[level]);
       json_object_set_object_member (self->posting, "educationRequirements", credential);
     }
 
@@ -401,7 +362,7 @@ set_skills (Writer *self)
         }
     }
 
-  set_elements (self->posting, "skills", names);
+  jd_json_set_elements (self->posting, "skills", names);
 }
 
 /* Codes and contacts */
@@ -416,14 +377,14 @@ set_codes (Writer *self)
 
   jd_text_append_separated (category, " ", jd_part_get_string (occupation, JD_OCCUPATION_CODE));
   jd_text_append_separated (category, " ", jd_part_get_string (occupation, JD_OCCUPATION_LABEL));
-  set_text (self->posting, "occupationalCategory", category->str);
-  set_member (self->posting, "industry", company, JD_COMPANY_INDUSTRY);
+  jd_json_set_text (self->posting, "occupationalCategory", category->str);
+  jd_json_set_member (self->posting, "industry", company, JD_COMPANY_INDUSTRY);
 
   if (jd_part_has (ids, JD_IDS_DEPARTMENT))
     {
       JsonObject *unit = create_object ("Organization");
 
-      set_member (unit, "name", ids, JD_IDS_DEPARTMENT);
+      jd_json_set_member (unit, "name", ids, JD_IDS_DEPARTMENT);
       json_object_set_object_member (self->posting, "employmentUnit", unit);
     }
 }
@@ -437,8 +398,8 @@ set_contact (Writer *self)
     {
       JsonObject *contact = create_object ("ContactPoint");
 
-      set_member (contact, "name", apply, JD_APPLY_CONTACT);
-      set_member (contact, "email", apply, JD_APPLY_EMAIL);
+      jd_json_set_member (contact, "name", apply, JD_APPLY_CONTACT);
+      jd_json_set_member (contact, "email", apply, JD_APPLY_EMAIL);
       json_object_set_object_member (self->posting, "applicationContact", contact);
     }
 
@@ -456,8 +417,8 @@ fill (Writer *self)
   json_object_set_string_member (self->posting, "@type", "JobPosting");
   set_title (self);
   set_description (self);
-  set_date (self->posting, "datePosted", dates, JD_DATES_POSTED);
-  set_date (self->posting, "validThrough", dates, JD_DATES_CLOSES);
+  jd_json_set_date (self->posting, "datePosted", dates, JD_DATES_POSTED);
+  jd_json_set_date (self->posting, "validThrough", dates, JD_DATES_CLOSES);
   set_organization (self);
   set_identifier (self);
   set_places (self);
@@ -495,9 +456,6 @@ report_form (JdDocument *document,
     jd_report_add (report, JD_REPORT_LOST, 0, 0, "/company/logo", "%s",
                    _("A job board takes a logo by its web address only."));
 
-  if (jd_part_has (document, JD_DOCUMENT_FAQ))
-    jd_report_add (report, JD_REPORT_MOVED, 0, 0, "/faq", "%s",
-                   _("Questions and answers become part of the description."));
 }
 
 GBytes *
@@ -519,7 +477,7 @@ jd_jobposting_write (JdDocument            *document,
 
   content = jd_content_new (document, flags);
   jd_jobposting_check (document, content, own);
-  jd_losses_report (document, flags, own);
+  jd_losses_report_text (document, flags, own);
   report_form (document, own);
   if (options && options->strict && !is_complete (own, error))
     return NULL;

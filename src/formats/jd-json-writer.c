@@ -9,6 +9,7 @@
 
 #include "jd-item.h"
 #include "jd-limits.h"
+#include "jd-losses.h"
 #include "jd-public-copy.h"
 #include "jd-text-place.h"
 
@@ -382,17 +383,6 @@ write_part (Writer *writer,
   close_list (writer, '}', n);
 }
 
-static void
-report_internal (JdDocument           *document,
-                 const JdWriteOptions *options,
-                 JdReport             *report)
-{
-  if ((options && options->include_internal) || !jd_part_has (document, JD_DOCUMENT_INTERNAL))
-    return;
-
-  jd_report_add (report, JD_REPORT_LOST, 0, 0, "/internal", "%s", _("Internal notes stay out."));
-}
-
 GBytes *
 jd_json_write (JdDocument            *document,
                const JdWriteOptions  *options,
@@ -425,7 +415,8 @@ jd_json_write (JdDocument            *document,
       return NULL;
     }
 
-  report_internal (document, options, report);
+  if (!options || !options->include_internal)
+    jd_losses_report_internal (document, report);
 
   return g_string_free_to_bytes (g_steal_pointer (&json));
 }

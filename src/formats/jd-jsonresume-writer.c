@@ -15,6 +15,7 @@
 #include "jd-country.h"
 #include "jd-dates.h"
 #include "jd-employment.h"
+#include "jd-json-members.h"
 #include "jd-json-writer.h"
 #include "jd-location.h"
 #include "jd-losses.h"
@@ -31,24 +32,6 @@ typedef struct {
   JdReport *report;
   JsonObject *job;
 } Writer;
-
-static void
-set_text (JsonObject *object,
-          const char *name,
-          const char *text)
-{
-  if (text && *text)
-    json_object_set_string_member (object, name, text);
-}
-
-static void
-set_member (JsonObject *object,
-            const char *name,
-            gpointer    part,
-            guint       member)
-{
-  set_text (object, name, jd_part_get_string (part, member));
-}
 
 /* Text */
 
@@ -75,7 +58,7 @@ set_block (Writer        *self,
       const JdContentBlock *block = jd_content_get_block (self->content, i);
 
       if (block->kind == kind)
-        set_text (self->job, name, jd_inline_get_text (block->text));
+        jd_json_set_text (self->job, name, jd_inline_get_text (block->text));
     }
 }
 
@@ -100,7 +83,7 @@ set_description (Writer *self)
       jd_text_append_inline (text, block->text);
     }
 
-  set_text (self->job, "description", text->str);
+  jd_json_set_text (self->job, "description", text->str);
 }
 
 static void
@@ -124,8 +107,7 @@ set_lines (Writer        *self,
         }
     }
 
-  if (json_array_get_length (lines) > 0)
-    json_object_set_array_member (self->job, name, json_array_ref (lines));
+  jd_json_set_elements (self->job, name, lines);
 }
 
 /* Facts */
@@ -148,18 +130,7 @@ set_type (Writer *self)
       jd_text_append_separated (text, ", ", type >= 0 ? names[type] : NULL);
     }
 
-  set_text (self->job, "type", text->str);
-}
-
-static void
-set_date (Writer *self)
-{
-  gpointer dates = jd_part_get_part (self->document, JD_DOCUMENT_DATES);
-  const char *date = jd_part_get_string (dates, JD_DATES_POSTED);
-  int year, month, day;
-
-  if (date && jd_words_parse_date (date, &year, &month, &day))
-    set_text (self->job, "date", date);
+  jd_json_set_text (self->job, "type", text->str);
 }
 
 static void
@@ -184,12 +155,12 @@ set_location (Writer *self)
 
   country = jd_part_get_string (address, JD_ADDRESS_COUNTRY);
   location = json_object_new ();
-  set_member (location, "address", address, JD_ADDRESS_STREET);
-  set_member (location, "postalCode", address, JD_ADDRESS_POSTAL_CODE);
-  set_member (location, "city", address, JD_ADDRESS_CITY);
+  jd_json_set_member (location, "address", address, JD_ADDRESS_STREET);
+  jd_json_set_member (location, "postalCode", address, JD_ADDRESS_POSTAL_CODE);
+  jd_json_set_member (location, "city", address, JD_ADDRESS_CITY);
   if (country && jd_country_get_name (country, "en"))
-    set_text (location, "countryCode", country);
-  set_member (location, "region", address, JD_ADDRESS_REGION);
+    jd_json_set_text (location, "countryCode", country);
+  jd_json_set_member (location, "region", address, JD_ADDRESS_REGION);
   json_object_set_object_member (self->job, "location", location);
 }
 
@@ -209,11 +180,11 @@ set_remote (Writer *self)
     }
 
   if (seen[JD_WORKPLACE_HYBRID] || (seen[JD_WORKPLACE_REMOTE] && seen[JD_WORKPLACE_ONSITE]))
-    set_text (self->job, "remote", "Hybrid");
+    jd_json_set_text (self->job, "remote", "Hybrid");
   else if (seen[JD_WORKPLACE_REMOTE])
-    set_text (self->job, "remote", "Full");
+    jd_json_set_text (self->job, "remote", "Full");
   else if (seen[JD_WORKPLACE_ONSITE])
-    set_text (self->job, "remote", "None");
+    jd_json_set_text (self->job, "remote", "None");
 }
 
 /* “60000-80000 EUR per year” */
@@ -248,7 +219,7 @@ set_salary (Writer *self)
   if (period >= 0)
     g_string_append_printf (text, " per %s", periods[period]);
 
-  set_text (self->job, "salary", text->str);
+  jd_json_set_text (self->job, "salary", text->str);
   jd_report_add (self->report, JD_REPORT_MOVED, 0, 0, "/compensation", "%s",
                  _("Pay becomes a text."));
 }
@@ -262,7 +233,7 @@ set_experience (Writer *self)
   int seniority = jd_part_get_choice (self->document, JD_DOCUMENT_SENIORITY);
 
   if (seniority >= 0)
-    set_text (self->job, "experience", names[seniority]);
+    jd_json_set_text (self->job, "experience", names[seniority]);
 }
 
 /* Skills */
@@ -277,7 +248,7 @@ create_group (Writer     *self,
   JsonObject *skill = json_object_new ();
   JsonArray *keywords = json_array_new ();
 
-  set_text (skill, "name", printed);
+  jd_json_set_text (skill, "name", printed);
   for (guint i = 0; i < jd_part_list_get_n (skills); i++)
     {
       JdPart *other = jd_part_list_get (skills, i);
@@ -309,13 +280,13 @@ create_skill (Writer               *self,
   else
     {
       skill = json_object_new ();
-      set_text (skill, "name", jd_inline_get_text (block->text));
+      jd_json_set_text (skill, "name", jd_inline_get_text (block->text));
     }
 
   /* A group has a detail if it is that of all members. */
   if (level >= 0 && (!group || block->detail))
-    set_text (skill, "level", jd_words_get_level (lang, (JdSkillLevel) level));
-  set_member (skill, "x-importance", block->part, JD_SKILL_IMPORTANCE);
+    jd_json_set_text (skill, "level", jd_words_get_level (lang, (JdSkillLevel) level));
+  jd_json_set_member (skill, "x-importance", block->part, JD_SKILL_IMPORTANCE);
 
   return skill;
 }
@@ -333,8 +304,7 @@ set_skills (Writer *self)
         json_array_add_object_element (skills, create_skill (self, block));
     }
 
-  if (json_array_get_length (skills) > 0)
-    json_object_set_array_member (self->job, "skills", json_array_ref (skills));
+  jd_json_set_elements (self->job, "skills", skills);
 }
 
 static void
@@ -343,12 +313,12 @@ set_meta (Writer *self)
   const char *modified = jd_part_get_string (self->document, JD_DOCUMENT_MODIFIED);
   JsonObject *meta = json_object_new ();
 
-  set_text (meta, "version", "v1.0.0");
+  jd_json_set_text (meta, "version", "v1.0.0");
   if (modified && strlen (modified) >= strlen ("2026-11-20T10:00:00"))
     {
       g_autofree char *moment = g_strndup (modified, strlen ("2026-11-20T10:00:00"));
 
-      set_text (meta, "lastModified", moment);
+      jd_json_set_text (meta, "lastModified", moment);
     }
   json_object_set_object_member (self->job, "meta", meta);
 }
@@ -357,10 +327,6 @@ static void
 report_losses (JdDocument *document,
                JdReport   *report)
 {
-  if (jd_part_has (document, JD_DOCUMENT_FAQ))
-    jd_report_add (report, JD_REPORT_MOVED, 0, 0, "/faq", "%s",
-                   _("Questions and answers become part of the description."));
-
   if (jd_part_has (jd_part_get_part (document, JD_DOCUMENT_COMPANY), JD_COMPANY_LOGO))
     jd_report_add (report, JD_REPORT_LOST, 0, 0, "/company/logo", "%s",
                    _("There is no room for a logo."));
@@ -394,7 +360,8 @@ jd_jsonresume_write (JdDocument            *document,
   set_block (&writer, "title", JD_CONTENT_TITLE);
   set_block (&writer, "company", JD_CONTENT_COMPANY);
   set_type (&writer);
-  set_date (&writer);
+  jd_json_set_date (writer.job, "date", jd_part_get_part (document, JD_DOCUMENT_DATES),
+                    JD_DATES_POSTED);
   set_description (&writer);
   set_location (&writer);
   set_remote (&writer);
@@ -405,7 +372,7 @@ jd_jsonresume_write (JdDocument            *document,
   set_skills (&writer);
   set_meta (&writer);
 
-  jd_losses_report (document, flags, report);
+  jd_losses_report_text (document, flags, report);
   report_losses (document, report);
 
   jd_json_append_node (json, root);

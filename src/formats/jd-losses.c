@@ -71,6 +71,17 @@ report_variables (JdDocument     *document,
 }
 
 void
+jd_losses_report_internal (JdDocument *document,
+                           JdReport   *report)
+{
+  g_return_if_fail (JD_IS_DOCUMENT (document));
+  g_return_if_fail (report == NULL || JD_IS_REPORT (report));
+
+  if (jd_part_has (document, JD_DOCUMENT_INTERNAL))
+    jd_report_add (report, JD_REPORT_LOST, 0, 0, "/internal", "%s", _("Internal notes stay out."));
+}
+
+void
 jd_losses_report (JdDocument     *document,
                   JdContentFlags  flags,
                   JdReport       *report)
@@ -85,8 +96,7 @@ jd_losses_report (JdDocument     *document,
 
   report_variables (document, flags, report);
 
-  if (jd_part_has (document, JD_DOCUMENT_INTERNAL))
-    jd_report_add (report, JD_REPORT_LOST, 0, 0, "/internal", "%s", _("Internal notes stay out."));
+  jd_losses_report_internal (document, report);
 
   report_pay (document, report);
 
@@ -97,4 +107,16 @@ jd_losses_report (JdDocument     *document,
   if ((flags & JD_CONTENT_NO_QUESTIONS) && jd_part_has (document, JD_DOCUMENT_FAQ))
     jd_report_add (report, JD_REPORT_LOST, 0, 0, "/faq", "%s",
                    _("Questions and answers are left out."));
+}
+
+void
+jd_losses_report_text (JdDocument     *document,
+                       JdContentFlags  flags,
+                       JdReport       *report)
+{
+  jd_losses_report (document, flags, report);
+
+  if (!(flags & JD_CONTENT_NO_QUESTIONS) && jd_part_has (document, JD_DOCUMENT_FAQ))
+    jd_report_add (report, JD_REPORT_MOVED, 0, 0, "/faq", "%s",
+                   _("Questions and answers become part of the description."));
 }

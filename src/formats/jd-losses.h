@@ -22,4 +22,24 @@ void jd_losses_report (JdDocument     *document,
                        JdContentFlags  flags,
                        JdReport       *report);
 
+/**
+ * jd_losses_report_text:
+ * @document: a document
+ * @flags: how its content was made
+ * @report: (nullable): gets what the page does not show
+ *
+ * Tells the same of a format that has no questions and answers, but a text where they go.
+ */
+void jd_losses_report_text (JdDocument     *document,
+                            JdContentFlags  flags,
+                            JdReport       *report);
+
+/**
+ * jd_losses_report_internal:
+ * @document: a document
+ * @report: (nullable): gets whether internal notes stay out
+ */
+void jd_losses_report_internal (JdDocument *document,
+                                JdReport   *report);
+
 G_END_DECLS

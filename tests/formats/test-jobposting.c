@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "jd-format.h"
 #include "jd-internal.h"
 #include "jd-jobposting-writer.h"
 #include "jd-json-reader.h"
@@ -305,6 +306,26 @@ test_cases (void)
     }
 }
 
+/* Questions go into the description or nowhere, and only one of the two is told. */
+static void
+test_questions (void)
+{
+  static const char *const ids[] = { "jobposting", "jsonresume" };
+  g_autoptr (JdDocument) document = load_sample ();
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (ids); i++)
+    {
+      const JdWriteOptions options = { .no_questions = i % 2 == 1 };
+      g_autoptr (JdReport) report = jd_report_new ();
+      g_autoptr (GBytes) bytes =
+        jd_format_write (jd_format_find (ids[i / 2]), document, &options, report, NULL);
+
+      g_assert_nonnull (bytes);
+      g_assert_cmpint (jd_report_find (report, JD_REPORT_MOVED, "/faq") != NULL, ==, i % 2 == 0);
+      g_assert_cmpint (jd_report_find (report, JD_REPORT_LOST, "/faq") != NULL, ==, i % 2 == 1);
+    }
+}
+
 /* The description has the elements of the list and no other, each closed in its order. */
 static void
 assert_html (const char *html)
@@ -405,6 +426,7 @@ main (int    argc,
 
   g_test_add_func ("/jobposting/rows", test_rows);
   g_test_add_func ("/jobposting/cases", test_cases);
+  g_test_add_func ("/jobposting/questions", test_questions);
   g_test_add_func ("/jobposting/hostile", test_hostile);
   g_test_add_func ("/jobposting/random", test_random);
 
