@@ -312,6 +312,27 @@ jd_document_find_any_of (JdDocument *self,
   return find_by_string (jd_part_get_list (self, JD_DOCUMENT_ANY_OF), JD_ANY_OF_ID, id);
 }
 
+guint
+jd_document_count_skills (JdDocument *self)
+{
+  JdPartList *skills;
+  g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = 0;
+
+  g_return_val_if_fail (JD_IS_DOCUMENT (self), 0);
+
+  skills = jd_part_get_list (self, JD_DOCUMENT_SKILLS);
+  for (guint i = 0; i < jd_part_list_get_n (skills); i++)
+    {
+      const char *group = jd_part_get_string (jd_part_list_get (skills, i), JD_SKILL_ANY_OF);
+
+      if (!group || g_hash_table_add (groups, (gpointer) group))
+        n++;
+    }
+
+  return n;
+}
+
 gpointer
 jd_document_find_variable (JdDocument *self,
                            const char *name)

@@ -153,6 +153,16 @@ gpointer jd_document_find_any_of (JdDocument *self,
                                   const char *id);
 
 /**
+ * jd_document_count_skills:
+ * @self: a document
+ *
+ * Counts the skills as a reader does: those of an any-of group are one.
+ *
+ * Returns: how many there are
+ */
+guint jd_document_count_skills (JdDocument *self);
+
+/**
  * jd_document_find_variable:
  * @self: a document
  * @name: (nullable): the name of a variable, without braces

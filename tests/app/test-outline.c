@@ -107,6 +107,13 @@ test_follows_the_document (void)
   jd_part_set_string (jd_part_list_append_new (skills), JD_SKILL_NAME, "SQL");
   assert_rows (&self, "Details | Summary | Duties | Skills 2 | Internal Notes");
 
+  /* As many as there are chips: a group is one. */
+  jd_part_set_string (jd_part_list_append_new (skills), JD_SKILL_NAME, "Perl");
+  jd_part_set_string (jd_part_list_get (skills, 0), JD_SKILL_ANY_OF, "group");
+  assert_rows (&self, "Details | Summary | Duties | Skills 3 | Internal Notes");
+  jd_part_set_string (jd_part_list_get (skills, 2), JD_SKILL_ANY_OF, "group");
+  assert_rows (&self, "Details | Summary | Duties | Skills 2 | Internal Notes");
+
   section = jd_document_find_section (self.base.document, JD_SECTION_ROLE_SUMMARY);
   jd_part_set_string (section, JD_SECTION_TITLE, "In Short");
   jd_part_list_move (jd_part_get_list (self.base.document, JD_DOCUMENT_SECTIONS), 0, 2);

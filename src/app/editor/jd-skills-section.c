@@ -80,9 +80,7 @@ jd_skills_section_refresh (JdFormSection *section)
 static int
 jd_skills_section_get_count (JdFormSection *section)
 {
-  JdDocument *document = jd_form_section_get_document (section);
-
-  return (int) jd_part_list_get_n (jd_part_get_list (document, JD_DOCUMENT_SKILLS));
+  return (int) jd_document_count_skills (jd_form_section_get_document (section));
 }
 
 static gboolean
