@@ -16,6 +16,7 @@ struct _JdAutosave {
   JdFile *file;
   GMainContext *context;
   GSource *timer;
+  GPtrArray *waiting;
 
   guint interval;
   gulong changed_id;
@@ -63,6 +64,7 @@ jd_autosave_dispose (GObject *object)
   g_clear_object (&self->draft);
   g_clear_object (&self->file);
   g_clear_pointer (&self->context, g_main_context_unref);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
 
   G_OBJECT_CLASS (jd_autosave_parent_class)->dispose (object);
 }
@@ -104,6 +106,7 @@ static void
 jd_autosave_init (JdAutosave *self)
 {
   self->interval = JD_AUTOSAVE_INTERVAL;
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   self->context = g_main_context_ref_thread_default ();
 }
 
@@ -200,6 +203,26 @@ write_cb (GTask        *task,
 }
 
 static void start_timer (JdAutosave *self);
+static void write_now (JdAutosave *self);
+
+/* Answers those who wait for what was changed when they asked. */
+static void
+answer (JdAutosave   *self,
+        const GError *error)
+{
+  g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->waiting);
+
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      GTask *task = g_ptr_array_index (waiting, i);
+
+      if (error != NULL)
+        g_task_return_error (task, g_error_copy (error));
+      else
+        g_task_return_boolean (task, TRUE);
+    }
+}
 
 static void
 written_cb (GObject      *source,
@@ -215,28 +238,43 @@ written_cb (GObject      *source,
     self->settled = MAX (self->settled, snapshot->touched);
 
   if (self->stopped)
-    return;
+    {
+      answer (self, error);
+      return;
+    }
+
+  set_outcome (self, error);
+  if (jd_autosave_is_pending (self) && self->waiting->len > 0 && error == NULL)
+    {
+      write_now (self);
+      return;
+    }
 
   if (jd_autosave_is_pending (self))
     start_timer (self);
-  set_outcome (self, error);
+  answer (self, error);
+}
+
+static void
+write_now (JdAutosave *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  stop_timer (self);
+  if (self->underway != 0 || !jd_autosave_is_pending (self))
+    return;
+
+  self->underway = self->touched;
+  task = g_task_new (self, NULL, written_cb, NULL);
+  g_task_set_source_tag (task, write_now);
+  g_task_set_task_data (task, snapshot_new (self), (GDestroyNotify) snapshot_free);
+  g_task_run_in_thread (task, write_cb);
 }
 
 static gboolean
 on_timer_cb (gpointer data)
 {
-  JdAutosave *self = data;
-  g_autoptr (GTask) task = NULL;
-
-  stop_timer (self);
-  if (self->underway != 0 || !jd_autosave_is_pending (self))
-    return G_SOURCE_REMOVE;
-
-  self->underway = self->touched;
-  task = g_task_new (self, NULL, written_cb, NULL);
-  g_task_set_source_tag (task, on_timer_cb);
-  g_task_set_task_data (task, snapshot_new (self), (GDestroyNotify) snapshot_free);
-  g_task_run_in_thread (task, write_cb);
+  write_now (data);
 
   return G_SOURCE_REMOVE;
 }
@@ -345,6 +383,35 @@ jd_autosave_flush (JdAutosave  *self,
   g_propagate_error (error, g_steal_pointer (&cause));
 
   return FALSE;
+}
+
+void
+jd_autosave_flush_async (JdAutosave          *self,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (JD_IS_AUTOSAVE (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, jd_autosave_flush_async);
+  g_ptr_array_add (self->waiting, task);
+
+  if (jd_autosave_is_pending (self))
+    write_now (self);
+  else
+    answer (self, NULL);
+}
+
+gboolean
+jd_autosave_flush_finish (JdAutosave    *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 void

@@ -82,6 +82,30 @@ gboolean jd_autosave_flush (JdAutosave  *self,
                             GError     **error);
 
 /**
+ * jd_autosave_flush_async:
+ * @self: an autosave
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * As jd_autosave_flush(), on another thread: for all but the end of the program.
+ */
+void jd_autosave_flush_async (JdAutosave          *self,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data);
+
+/**
+ * jd_autosave_flush_finish:
+ * @self: an autosave
+ * @result: what the callback got
+ * @error: return location for a #GError
+ *
+ * Returns: as jd_autosave_flush()
+ */
+gboolean jd_autosave_flush_finish (JdAutosave    *self,
+                                   GAsyncResult  *result,
+                                   GError       **error);
+
+/**
  * jd_autosave_settle:
  * @self: an autosave
  *

@@ -308,6 +308,27 @@ jd_draft_store_find (JdDraftStore *self,
   return NULL;
 }
 
+JdDraft *
+jd_draft_store_find_id (JdDraftStore *self,
+                        const char   *id)
+{
+  guint n;
+
+  g_return_val_if_fail (JD_IS_DRAFT_STORE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->live));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (JdDraft) draft = g_list_model_get_item (G_LIST_MODEL (self->live), i);
+
+      if (!jd_draft_get_in_use (draft) && g_str_equal (jd_draft_get_id (draft), id))
+        return draft;
+    }
+
+  return NULL;
+}
+
 gboolean
 jd_draft_store_take (JdDraftStore  *self,
                      JdDraft       *draft,

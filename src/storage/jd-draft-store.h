@@ -83,6 +83,16 @@ JdDraft *jd_draft_store_find (JdDraftStore *self,
                               GFile        *file);
 
 /**
+ * jd_draft_store_find_id:
+ * @self: a store
+ * @id: identity of a draft
+ *
+ * Returns: (transfer none) (nullable): the live draft with that identity that no window holds
+ */
+JdDraft *jd_draft_store_find_id (JdDraftStore *self,
+                                 const char   *id);
+
+/**
  * jd_draft_store_take:
  * @self: a store
  * @draft: a live draft
@@ -182,6 +192,20 @@ GBytes *jd_draft_store_load (JdDraftStore  *self,
 void jd_draft_store_retire (JdDraftStore *self,
                             JdDraft      *draft,
                             guint64       sequence);
+
+/**
+ * jd_draft_store_retire_async:
+ * @self: a store
+ * @draft: a draft that this process holds
+ * @callback: (nullable): called when done
+ * @user_data: for @callback
+ *
+ * Does so with all that was written up to this call, on another thread.
+ */
+void jd_draft_store_retire_async (JdDraftStore        *self,
+                                  JdDraft             *draft,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data);
 
 /**
  * jd_draft_store_discard:
