@@ -11,10 +11,12 @@
 #include "jd-actions.h"
 #include "jd-continuation.h"
 #include "jd-dialog.h"
+#include "jd-help.h"
 #include "jd-preferences-dialog.h"
 #include "jd-safe-write.h"
+#include "jd-session-end.h"
 #include "jd-shortcuts-dialog.h"
-#include "jd-toast.h"
+#include "jd-window-keeper.h"
 #include "jd-window.h"
 
 struct _JdApplication
@@ -25,6 +27,8 @@ struct _JdApplication
   GSettings *settings;
   JdSessions *sessions;
   JdTemplateStore *templates;
+  JdWindowKeeper *keeper;
+  JdSessionEnd *end;
 };
 
 G_DEFINE_FINAL_TYPE (JdApplication, jd_application, ADW_TYPE_APPLICATION)
@@ -37,14 +41,8 @@ find_window_of_file (JdApplication *self,
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
     {
-      JdEditSession *session;
-      GFile *other;
+      GFile *other = JD_IS_WINDOW (l->data) ? jd_window_get_file (l->data) : NULL;
 
-      if (!JD_IS_WINDOW (l->data))
-        continue;
-
-      session = jd_window_get_session (l->data);
-      other = session ? jd_edit_session_get_file (session) : NULL;
       if (other && g_file_equal (other, file))
         return l->data;
     }
@@ -129,34 +127,14 @@ about_cb (GSimpleAction *action,
 }
 
 static void
-help_launched_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr (GtkWidget) window = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error) &&
-      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    {
-      /* Translators: %s says why */
-      g_autofree char *text = g_strdup_printf (_("Help could not be opened: %s"), error->message);
-
-      if (ADW_IS_APPLICATION_WINDOW (window))
-        jd_toast_show (window, text);
-    }
-}
-
-static void
 help_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (user_data);
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new ("help:" PACKAGE_NAME);
 
   if (window)
-    gtk_uri_launcher_launch (launcher, window, NULL, help_launched_cb, g_object_ref (window));
+    jd_help_show (window);
 }
 
 static void
@@ -164,10 +142,7 @@ quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
-
-  for (GList *l = windows; l; l = l->next)
-    gtk_window_close (l->data);
+  jd_application_quit (user_data);
 }
 
 static const GActionEntry app_actions[] = {
@@ -205,16 +180,36 @@ jd_application_startup (GApplication *application)
   jd_continuation_add_actions (application);
   jd_actions_install (GTK_APPLICATION (self));
   recover_files ();
+  self->keeper = jd_window_keeper_new (GTK_APPLICATION (self));
+  self->end = jd_session_end_new (self);
   gtk_window_set_default_icon_name (APPLICATION_ID);
+}
+
+/* The program is at its end: what is not written down by now is what the user closed. */
+static void
+jd_application_shutdown (GApplication *application)
+{
+  JdApplication *self = JD_APPLICATION (application);
+
+  if (self->keeper)
+    jd_window_keeper_finish (self->keeper);
+  g_clear_object (&self->end);
+
+  G_APPLICATION_CLASS (jd_application_parent_class)->shutdown (application);
 }
 
 static void
 jd_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  JdApplication *self = JD_APPLICATION (application);
+  GtkWindow *window;
 
+  if (jd_window_keeper_restore (self->keeper) > 0)
+    return;
+
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
   if (!window)
-    window = GTK_WINDOW (jd_window_new (JD_APPLICATION (application)));
+    window = GTK_WINDOW (jd_window_new (self));
 
   gtk_window_present (window);
 }
@@ -225,6 +220,7 @@ jd_application_open (GApplication  *application,
                      int            n_files,
                      const char    *hint)
 {
+  jd_window_keeper_restore (JD_APPLICATION (application)->keeper);
   for (int i = 0; i < n_files; i++)
     jd_application_open_file (JD_APPLICATION (application), files[i], NULL);
 }
@@ -264,6 +260,8 @@ jd_application_dispose (GObject *object)
 {
   JdApplication *self = JD_APPLICATION (object);
 
+  g_clear_object (&self->end);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->templates);
   g_clear_object (&self->sessions);
   g_clear_object (&self->settings);
@@ -279,6 +277,7 @@ jd_application_class_init (JdApplicationClass *klass)
 
   object_class->dispose = jd_application_dispose;
   application_class->startup = jd_application_startup;
+  application_class->shutdown = jd_application_shutdown;
   application_class->activate = jd_application_activate;
   application_class->open = jd_application_open;
   application_class->handle_local_options = jd_application_handle_local_options;
@@ -340,6 +339,41 @@ jd_application_get_templates (JdApplication *self)
   return self->templates;
 }
 
+gboolean
+jd_application_get_gave_up (JdApplication *self)
+{
+  g_return_val_if_fail (JD_IS_APPLICATION (self), FALSE);
+
+  return self->keeper && jd_window_keeper_get_gave_up (self->keeper);
+}
+
+void
+jd_application_flush (JdApplication *self)
+{
+  g_return_if_fail (JD_IS_APPLICATION (self));
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    if (JD_IS_WINDOW (l->data) && jd_window_get_session (l->data))
+      jd_edit_session_flush (jd_window_get_session (l->data));
+}
+
+void
+jd_application_quit (JdApplication *self)
+{
+  g_autoptr (GList) windows = NULL;
+
+  g_return_if_fail (JD_IS_APPLICATION (self));
+
+  jd_application_flush (self);
+  if (self->keeper)
+    jd_window_keeper_finish (self->keeper);
+
+  /* A dialog would keep its window from closing. */
+  windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  for (GList *l = windows; l; l = l->next)
+    gtk_window_destroy (l->data);
+}
+
 void
 jd_application_open_file (JdApplication *self,
                           GFile         *file,
@@ -358,6 +392,40 @@ jd_application_open_file (JdApplication *self,
     }
 
   gtk_window_present (GTK_WINDOW (target));
+}
+
+static gboolean
+is_same (JdFile   *file,
+         JdOpened *opened)
+{
+  g_autoptr (JdFileState) state = jd_file_get_state (file);
+  g_autoptr (JdFileState) other = jd_file_get_state (opened->file);
+
+  return file == opened->same ||
+         (state && other && state->inode != 0 && state->inode == other->inode &&
+          state->device == other->device && g_str_equal (state->hash, other->hash));
+}
+
+GtkWindow *
+jd_application_find_window (JdApplication *self,
+                            JdOpened      *opened)
+{
+  g_return_val_if_fail (JD_IS_APPLICATION (self), NULL);
+  g_return_val_if_fail (opened != NULL, NULL);
+
+  if (!opened->file)
+    return NULL;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    {
+      JdEditSession *session = JD_IS_WINDOW (l->data) ? jd_window_get_session (l->data) : NULL;
+      JdFile *file = session ? jd_edit_session_get_jd_file (session) : NULL;
+
+      if (file && is_same (file, opened))
+        return l->data;
+    }
+
+  return NULL;
 }
 
 void

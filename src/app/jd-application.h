@@ -45,6 +45,30 @@ JdSessions *jd_application_get_sessions (JdApplication *self);
 JdTemplateStore *jd_application_get_templates (JdApplication *self);
 
 /**
+ * jd_application_get_gave_up:
+ * @self: the application
+ *
+ * Returns: whether the windows of the last run were not brought back, as it crashed twice
+ */
+gboolean jd_application_get_gave_up (JdApplication *self);
+
+/**
+ * jd_application_flush:
+ * @self: the application
+ *
+ * Puts all that is typed on disk, on this thread: the program may end the next moment.
+ */
+void jd_application_flush (JdApplication *self);
+
+/**
+ * jd_application_quit:
+ * @self: the application
+ *
+ * Ends the program; its windows come back at the next start.
+ */
+void jd_application_quit (JdApplication *self);
+
+/**
  * jd_application_open_file:
  * @self: the application
  * @file: a file
@@ -56,6 +80,16 @@ JdTemplateStore *jd_application_get_templates (JdApplication *self);
 void jd_application_open_file (JdApplication *self,
                                GFile         *file,
                                GtkWindow     *window);
+
+/**
+ * jd_application_find_window:
+ * @self: the application
+ * @opened: a document that was read from a file
+ *
+ * Returns: (transfer none) (nullable): the window that has the same file open, under whatever name
+ */
+GtkWindow *jd_application_find_window (JdApplication *self,
+                                       JdOpened      *opened);
 
 /**
  * jd_application_open_session:

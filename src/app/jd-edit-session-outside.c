@@ -35,7 +35,7 @@ take_theirs (JdEditSession     *self,
   if (self->autosave)
     {
       jd_autosave_settle (self->autosave);
-      jd_draft_store_retire (self->drafts, self->draft, G_MAXUINT64);
+      jd_draft_store_retire_async (self->drafts, self->draft, NULL, NULL);
     }
   jd_edit_session_set_error (self, NULL);
   jd_edit_session_set_change (self, JD_FILE_UNCHANGED);

@@ -390,28 +390,6 @@ jd_edit_session_get_draft_failing (JdEditSession *self)
   return self->autosave && jd_autosave_is_failing (self->autosave);
 }
 
-gboolean
-jd_edit_session_flush (JdEditSession *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_return_val_if_fail (JD_IS_EDIT_SESSION (self), FALSE);
-
-  if (!self->autosave)
-    return TRUE;
-
-  if (self->file && !self->error && self->change == JD_FILE_UNCHANGED &&
-      !jd_history_is_modified (self->history))
-    {
-      jd_autosave_settle (self->autosave);
-      jd_draft_store_retire (self->drafts, self->draft, G_MAXUINT64);
-      return TRUE;
-    }
-
-  /* The failure is shown by the property `failing` of the autosave. */
-  return jd_autosave_flush (self->autosave, &error);
-}
-
 void
 jd_edit_session_look (JdEditSession *self)
 {

@@ -226,12 +226,44 @@ gboolean jd_edit_session_get_draft_failing (JdEditSession *self);
  * jd_edit_session_flush:
  * @self: a session
  *
- * Puts what is not on disk yet into the draft, now: when the window loses the focus or closes, or
- * before an export. A draft that says nothing the file does not say is given up.
+ * Puts what is not on disk yet into the draft, now: at the end of the program. A draft that says
+ * nothing the file does not say is given up.
  *
  * Returns: FALSE when the draft could not be written
  */
 gboolean jd_edit_session_flush (JdEditSession *self);
+
+/**
+ * jd_edit_session_flush_async:
+ * @self: a session
+ * @callback: (nullable): called when done
+ * @user_data: for @callback
+ *
+ * As jd_edit_session_flush(), on another thread: for all but the end of the program.
+ */
+void jd_edit_session_flush_async (JdEditSession       *self,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data);
+
+/**
+ * jd_edit_session_flush_finish:
+ * @self: a session
+ * @result: what the callback got
+ * @error: return location for a #GError
+ *
+ * Returns: FALSE when the draft could not be written
+ */
+gboolean jd_edit_session_flush_finish (JdEditSession  *self,
+                                       GAsyncResult   *result,
+                                       GError        **error);
+
+/**
+ * jd_edit_session_get_draft:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the draft of its text
+ */
+JdDraft *jd_edit_session_get_draft (JdEditSession *self);
 
 /**
  * jd_edit_session_look:

@@ -49,6 +49,7 @@ read_ours (JdOpened      *opened,
            GCancellable  *cancellable,
            GError       **error)
 {
+  opened->same = jd_file_find_open (file);
   opened->file = jd_file_new (file);
   opened->document = jd_file_load (opened->file, opened->report, cancellable, error);
 
@@ -117,6 +118,7 @@ jd_opened_free (JdOpened *self)
 {
   g_clear_object (&self->document);
   g_clear_object (&self->file);
+  g_clear_object (&self->same);
   g_clear_object (&self->report);
   g_free (self);
 }

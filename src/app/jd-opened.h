@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * JdOpened:
  * @document: what was read
  * @file: (nullable): its file, when that is one of ours; NULL for a text that was imported
+ * @same: (nullable): the file that was open already and is the same, under whatever name
  * @format: in which format it was read
  * @report: what the reader had to say
  *
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct {
   JdDocument *document;
   JdFile *file;
+  JdFile *same;
   const JdFormat *format;
   JdReport *report;
 } JdOpened;

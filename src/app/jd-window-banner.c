@@ -131,6 +131,19 @@ jd_window_activate_banner (JdWindow *self)
 }
 
 void
+jd_window_show_recovered (JdWindow  *self,
+                          GDateTime *moment)
+{
+  g_autoptr (GDateTime) local = g_date_time_to_local (moment);
+  g_autofree char *time = g_date_time_format (local, "%R");
+
+  g_free (self->notice);
+  /* Translators: %s is a time of day */
+  self->notice = g_strdup_printf (_("Recovered from a draft of %s"), time);
+  jd_window_update_banner (self);
+}
+
+void
 jd_window_show_reloaded (JdWindow *self)
 {
   jd_toast_show_action (GTK_WIDGET (self), _("Updated from the file"), _("Undo"), "win.undo");

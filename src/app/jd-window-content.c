@@ -24,6 +24,7 @@ on_place_changed_cb (JdWindow      *self,
                      const JdPlace *place)
 {
   jd_preview_set_place (JD_PREVIEW (self->preview), place);
+  jd_window_note_state (self);
 }
 
 static void

@@ -60,16 +60,23 @@ show_error (JdWindow     *self,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
-static void
-show_recovered (JdWindow  *self,
-                GDateTime *moment)
+/* The file may be open already, under another name. */
+static gboolean
+show_other (JdWindow *self,
+            JdOpened *opened)
 {
-  g_autoptr (GDateTime) local = g_date_time_to_local (moment);
-  g_autofree char *time = g_date_time_format (local, "%R");
+  GtkWindow *other = jd_application_find_window (get_app (self), opened);
 
-  /* Translators: %s is a time of day */
-  self->notice = g_strdup_printf (_("Recovered from a draft of %s"), time);
-  jd_window_update_banner (self);
+  if (!other)
+    return FALSE;
+
+  gtk_window_present (other);
+  if (self->made_for_file)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    adw_view_stack_set_visible_child_name (self->views, "start");
+
+  return TRUE;
 }
 
 static void
@@ -80,6 +87,9 @@ show_opened (JdWindow *self,
   g_autoptr (JdEditSession) session = NULL;
   g_autoptr (GDateTime) recovered = NULL;
 
+  if (show_other (self, opened))
+    return;
+
   session = jd_sessions_make_from_opened (sessions, opened, &recovered);
   if (opened->file)
     jd_recent_store_add (jd_sessions_get_recents (sessions), jd_file_get_file (opened->file),
@@ -87,7 +97,7 @@ show_opened (JdWindow *self,
 
   jd_window_set_session (self, session);
   if (recovered)
-    show_recovered (self, recovered);
+    jd_window_show_recovered (self, recovered);
 }
 
 static gboolean
@@ -120,7 +130,7 @@ read_cb (GObject      *source,
 
   if (opened)
     show_opened (self, opened);
-  else
+  else if (!jd_window_open_pending_draft (self))
     show_error (self, G_FILE (source), error);
 }
 
@@ -130,6 +140,7 @@ read_file (JdWindow       *self,
            const JdFormat *format)
 {
   g_clear_object (&self->opening);
+  g_set_object (&self->opening_file, file);
   self->opening = g_cancellable_new ();
   g_clear_handle_id (&self->slow_open, g_source_remove);
   self->slow_open = g_timeout_add (SLOW_OPEN, slow_open_cb, self);
@@ -248,5 +259,6 @@ jd_window_open_file (JdWindow *self,
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (jd_window_is_free (self));
 
+  self->made_for_file = !gtk_widget_get_mapped (GTK_WIDGET (self));
   read_file (self, file, NULL);
 }

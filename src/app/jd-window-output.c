@@ -20,7 +20,7 @@ export_cb (GtkWidget  *widget,
 {
   JdWindow *self = JD_WINDOW (widget);
 
-  jd_edit_session_flush (self->session);
+  jd_edit_session_flush_async (self->session, NULL, NULL);
   jd_export_present (widget, self->session);
 }
 
@@ -31,7 +31,7 @@ export_again_cb (GtkWidget  *widget,
 {
   JdWindow *self = JD_WINDOW (widget);
 
-  jd_edit_session_flush (self->session);
+  jd_edit_session_flush_async (self->session, NULL, NULL);
   jd_export_again (widget, self->session);
 }
 

@@ -20,9 +20,14 @@ struct _JdWindow
   GSignalGroup *session_signals;
   GSignalGroup *history_signals;
   GCancellable *opening;
+  GFile *opening_file;
   GFile *failed_file;
+  JdWorkspaceWindow *pending;
   char *notice;
   guint slow_open;
+  int scroll_to;
+  guint n_frames;
+  gboolean made_for_file;
 
   /* Template */
   AdwToastOverlay *toasts;
@@ -59,6 +64,9 @@ struct _JdWindow
   GtkWidget *preview;
 };
 
+/* jd-window.c */
+void jd_window_note_state (JdWindow *self);
+
 /* jd-window-actions.c */
 void jd_window_class_install_actions (JdWindowClass *klass);
 void jd_window_update_actions (JdWindow *self);
@@ -88,9 +96,15 @@ void jd_window_class_install_saving_actions (JdWindowClass *klass);
 void jd_window_update_saving_actions (JdWindow *self);
 void jd_window_show_conflict (JdWindow *self);
 
+/* jd-window-state.c */
+void jd_window_apply_pending_state (JdWindow *self);
+gboolean jd_window_open_pending_draft (JdWindow *self);
+
 /* jd-window-banner.c */
 void jd_window_update_banner (JdWindow *self);
 void jd_window_activate_banner (JdWindow *self);
 void jd_window_show_reloaded (JdWindow *self);
+void jd_window_show_recovered (JdWindow  *self,
+                               GDateTime *moment);
 
 G_END_DECLS

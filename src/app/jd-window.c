@@ -12,6 +12,19 @@
 
 G_DEFINE_FINAL_TYPE (JdWindow, jd_window, ADW_TYPE_APPLICATION_WINDOW)
 
+enum {
+  SIGNAL_STATE_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+void
+jd_window_note_state (JdWindow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_STATE_CHANGED], 0);
+}
+
 static void
 update_title (JdWindow *self)
 {
@@ -43,7 +56,7 @@ on_active_cb (JdWindow *self)
   if (gtk_window_is_active (GTK_WINDOW (self)))
     jd_edit_session_look (self->session);
   else
-    jd_edit_session_flush (self->session);
+    jd_edit_session_flush_async (self->session, NULL, NULL);
 }
 
 static void
@@ -52,11 +65,27 @@ on_banner_clicked_cb (JdWindow *self)
   jd_window_activate_banner (self);
 }
 
+/* The window goes at once; the program waits until its text is on disk. */
+static void
+flushed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GApplication) application = user_data;
+
+  g_application_release (application);
+}
+
 static gboolean
 on_close_request_cb (JdWindow *self)
 {
-  if (self->session)
-    jd_edit_session_flush (self->session);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (self->session && application)
+    {
+      g_application_hold (G_APPLICATION (application));
+      jd_edit_session_flush_async (self->session, flushed_cb, g_object_ref (application));
+    }
   g_cancellable_cancel (self->opening);
 
   return GDK_EVENT_PROPAGATE;
@@ -106,6 +135,7 @@ jd_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_object (&self->opening_file);
   g_clear_handle_id (&self->slow_open, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), JD_TYPE_WINDOW);
   g_clear_object (&self->session_signals);
@@ -113,6 +143,7 @@ jd_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->failed_file);
   g_clear_pointer (&self->notice, g_free);
+  g_clear_pointer (&self->pending, jd_workspace_window_free);
 
   G_OBJECT_CLASS (jd_window_parent_class)->dispose (object);
 }
@@ -157,6 +188,10 @@ jd_window_class_init (JdWindowClass *klass)
   object_class->constructed = jd_window_constructed;
   object_class->dispose = jd_window_dispose;
 
+  signals[SIGNAL_STATE_CHANGED] =
+    g_signal_new ("state-changed", JD_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
   g_type_ensure (JD_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/rolewright/Rolewright/jd-window.ui");
@@ -188,6 +223,8 @@ jd_window_init (JdWindow *self)
                                   G_CALLBACK (on_state_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::error",
                                   G_CALLBACK (on_state_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::file",
+                                  G_CALLBACK (jd_window_note_state), self);
   g_signal_group_connect_swapped (self->session_signals, "reloaded",
                                   G_CALLBACK (jd_window_show_reloaded), self);
   self->history_signals = g_signal_group_new (JD_TYPE_HISTORY);
@@ -197,6 +234,9 @@ jd_window_init (JdWindow *self)
   g_signal_connect_object (self->views, "notify::visible-child",
                            G_CALLBACK (on_view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_cb), NULL);
+  g_signal_connect (self, "notify::default-width", G_CALLBACK (jd_window_note_state), NULL);
+  g_signal_connect (self, "notify::default-height", G_CALLBACK (jd_window_note_state), NULL);
+  g_signal_connect (self, "notify::maximized", G_CALLBACK (jd_window_note_state), NULL);
   g_signal_connect (self, "close-request", G_CALLBACK (on_close_request_cb), NULL);
 
   jd_menu_names_watch_button (self->menu_button);
@@ -224,6 +264,17 @@ jd_window_get_session (JdWindow *self)
   return self->session;
 }
 
+GFile *
+jd_window_get_file (JdWindow *self)
+{
+  g_return_val_if_fail (JD_IS_WINDOW (self), NULL);
+
+  if (self->session)
+    return jd_edit_session_get_file (self->session);
+
+  return self->opening ? self->opening_file : NULL;
+}
+
 void
 jd_window_set_session (JdWindow      *self,
                        JdEditSession *session)
@@ -240,6 +291,8 @@ jd_window_set_session (JdWindow      *self,
   adw_view_stack_set_visible_child_name (self->views, "editor");
   on_state_changed_cb (self);
   jd_window_focus_content (self);
+  jd_window_apply_pending_state (self);
+  jd_window_note_state (self);
 }
 
 gboolean

@@ -7,6 +7,7 @@
 
 #include "jd-application.h"
 #include "jd-edit-session.h"
+#include "jd-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,14 @@ JdWindow *jd_window_new (JdApplication *application);
  * Returns: (transfer none) (nullable): the document it shows, or NULL on the start page
  */
 JdEditSession *jd_window_get_session (JdWindow *self);
+
+/**
+ * jd_window_get_file:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the file of its document, or the one that it waits for
+ */
+GFile *jd_window_get_file (JdWindow *self);
 
 /**
  * jd_window_set_session:
@@ -57,5 +66,26 @@ gboolean jd_window_is_free (JdWindow *self);
  */
 void jd_window_open_file (JdWindow *self,
                           GFile    *file);
+
+/**
+ * jd_window_dup_state:
+ * @self: a window
+ *
+ * Returns: (transfer full): what it takes to bring @self back as it is
+ */
+JdWorkspaceWindow *jd_window_dup_state (JdWindow *self);
+
+/**
+ * jd_window_restore_state:
+ * @self: a new window
+ * @state: how a window was
+ * @crashed: whether the program ended by itself then
+ *
+ * Makes @self such a window: its size, its document, caret, scroll and open rows. The signal
+ * `state-changed` of a window comes whenever that should be noted anew.
+ */
+void jd_window_restore_state (JdWindow                *self,
+                              const JdWorkspaceWindow *state,
+                              gboolean                 crashed);
 
 G_END_DECLS

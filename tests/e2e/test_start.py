@@ -62,10 +62,9 @@ def test_kill_loses_nothing():
         app.kill()
 
         app.start()
-        app.find('heading', 'Continue')
-        row = app.find('list item', contains='Lighthouse Keeper')
-        row.press(x=80)
         app.wait_title('Lighthouse Keeper')
+        app.find(contains='Recovered from a draft of')
+        app.find(contains='Draft, Not in a File')
         check_quiet(app)
 
 

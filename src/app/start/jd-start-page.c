@@ -32,6 +32,7 @@ struct _JdStartPage
   /* Template */
   AdwNavigationView *navigation;
   GtkMenuButton *menu_button;
+  AdwBanner *banner;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkStack *stack;
@@ -235,6 +236,13 @@ on_show_all_cb (JdStartPage *self)
 }
 
 static void
+on_show_drafts_cb (JdStartPage *self)
+{
+  adw_banner_set_revealed (self->banner, FALSE);
+  on_show_all_cb (self);
+}
+
+static void
 all_documents_cb (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
@@ -280,6 +288,7 @@ jd_start_page_map (GtkWidget *widget)
     {
       fill_templates (self);
       follow_stores (self);
+      adw_banner_set_revealed (self->banner, jd_application_get_gave_up (get_app ()));
     }
   reload_continue (self);
   update_search (self);
@@ -381,6 +390,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, JdStartPage, navigation);
   gtk_widget_class_bind_template_child (widget_class, JdStartPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, JdStartPage, banner);
   gtk_widget_class_bind_template_child (widget_class, JdStartPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, JdStartPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, JdStartPage, stack);
@@ -394,6 +404,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JdStartPage, template_flow);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_drafts_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_card_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_blank_clicked_cb);
 }
