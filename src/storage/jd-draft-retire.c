@@ -29,6 +29,20 @@ retire_cb (GTask        *task,
   g_task_return_boolean (task, TRUE);
 }
 
+GFile *
+jd_draft_store_dup_unreadable (JdDraftStore *self,
+                               JdDraft      *draft)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (JD_IS_DRAFT_STORE (self), NULL);
+  g_return_val_if_fail (JD_IS_DRAFT (draft), NULL);
+
+  path = jd_draft_dup_unreadable_path (self->path, jd_draft_get_id (draft));
+
+  return g_file_new_for_path (path);
+}
+
 void
 jd_draft_store_retire_async (JdDraftStore        *self,
                              JdDraft             *draft,

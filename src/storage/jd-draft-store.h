@@ -181,6 +181,16 @@ GBytes *jd_draft_store_load (JdDraftStore  *self,
                              GError       **error);
 
 /**
+ * jd_draft_store_dup_unreadable:
+ * @self: a store
+ * @draft: an unreadable draft
+ *
+ * Returns: (transfer full): where it is
+ */
+GFile *jd_draft_store_dup_unreadable (JdDraftStore *self,
+                                      JdDraft      *draft);
+
+/**
  * jd_draft_store_retire:
  * @self: a store
  * @draft: a draft that this process holds

@@ -18,6 +18,14 @@ struct _JdRecentStore {
   /* Owned */
   GFile *file;
   GListStore *list;
+
+  /* Held for the whole of a write, with the number of the last list that was written */
+  GMutex mutex;
+  guint64 written;
+
+  guint64 serial;
+  gboolean changed;
+  gboolean writing;
 };
 
 static void jd_recent_store_model_init (GListModelInterface *iface);
@@ -60,6 +68,7 @@ jd_recent_store_finalize (GObject *object)
 
   g_clear_object (&self->file);
   g_clear_object (&self->list);
+  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (jd_recent_store_parent_class)->finalize (object);
 }
@@ -83,6 +92,7 @@ on_items_changed_cb (GListModel    *model,
 static void
 jd_recent_store_init (JdRecentStore *self)
 {
+  g_mutex_init (&self->mutex);
   self->list = g_list_store_new (JD_TYPE_RECENT);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (on_items_changed_cb), self,
                            G_CONNECT_DEFAULT);
@@ -197,20 +207,99 @@ build (JdRecentStore *self)
   return json_builder_get_root (builder);
 }
 
-static gboolean
-write_list (JdRecentStore  *self,
-            GError        **error)
+/* A list as it is to be written, and its place in the order. */
+typedef struct {
+  GBytes *bytes;
+  guint64 serial;
+} Writing;
+
+static void
+writing_free (Writing *writing)
+{
+  g_clear_pointer (&writing->bytes, g_bytes_unref);
+  g_free (writing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Writing, writing_free)
+
+static Writing *
+writing_new (JdRecentStore *self)
 {
   g_autoptr (JsonNode) root = build (self);
-  g_autoptr (GFile) folder = g_file_get_parent (self->file);
-  g_autoptr (GBytes) bytes = NULL;
   char *text = json_to_string (root, TRUE);
+  Writing *writing = g_new0 (Writing, 1);
 
-  bytes = g_bytes_new_take (text, strlen (text));
+  writing->bytes = g_bytes_new_take (text, strlen (text));
+  writing->serial = ++self->serial;
+
+  return writing;
+}
+
+static gboolean
+write_list (JdRecentStore  *self,
+            const Writing  *writing,
+            GError        **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GFile) folder = g_file_get_parent (self->file);
+
+  if (writing->serial < self->written)
+    return TRUE;
+
+  self->written = writing->serial;
   if (folder != NULL)
     g_mkdir_with_parents (g_file_peek_path (folder), 0700);
 
-  return jd_safe_write_bytes (self->file, bytes, JD_SAFE_WRITE_PRIVATE, NULL, error);
+  return jd_safe_write_bytes (self->file, writing->bytes, JD_SAFE_WRITE_PRIVATE, NULL, error);
+}
+
+static void
+write_cb (GTask        *task,
+          gpointer      source,
+          gpointer      data,
+          GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (write_list (source, data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void start_writing (JdRecentStore *self);
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  JdRecentStore *self = JD_RECENT_STORE (source);
+  g_autoptr (GError) error = NULL;
+
+  self->writing = FALSE;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    g_debug ("%s", error->message);
+  if (self->changed)
+    start_writing (self);
+}
+
+/* One writer at a time, so that the last list wins. */
+static void
+start_writing (JdRecentStore *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  self->changed = TRUE;
+  if (self->writing)
+    return;
+
+  self->changed = FALSE;
+  self->writing = TRUE;
+  task = g_task_new (self, NULL, written_cb, NULL);
+  g_task_set_source_tag (task, start_writing);
+  g_task_set_task_data (task, writing_new (self), (GDestroyNotify) writing_free);
+  g_task_run_in_thread (task, write_cb);
 }
 
 JdRecentStore *
@@ -225,11 +314,10 @@ jd_recent_store_new (const char *path)
   return self;
 }
 
-gboolean
-jd_recent_store_add (JdRecentStore  *self,
-                     GFile          *file,
-                     const char     *title,
-                     GError        **error)
+void
+jd_recent_store_add (JdRecentStore *self,
+                     GFile         *file,
+                     const char    *title)
 {
   g_autoptr (GDateTime) now = NULL;
   g_autoptr (JdRecent) recent = NULL;
@@ -237,9 +325,8 @@ jd_recent_store_add (JdRecentStore  *self,
   guint position;
   guint n;
 
-  g_return_val_if_fail (JD_IS_RECENT_STORE (self), FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+  g_return_if_fail (JD_IS_RECENT_STORE (self));
+  g_return_if_fail (G_IS_FILE (file));
 
   label = title != NULL ? g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), MAX_TITLE))
                         : NULL;
@@ -253,26 +340,49 @@ jd_recent_store_add (JdRecentStore  *self,
   if (n > JD_RECENT_KEEP)
     g_list_store_splice (self->list, JD_RECENT_KEEP, n - JD_RECENT_KEEP, NULL, 0);
 
-  return write_list (self, error);
+  start_writing (self);
 }
 
-gboolean
-jd_recent_store_remove (JdRecentStore  *self,
-                        GFile          *file,
-                        GError        **error)
+void
+jd_recent_store_remove (JdRecentStore *self,
+                        GFile         *file)
 {
   guint position;
 
-  g_return_val_if_fail (JD_IS_RECENT_STORE (self), FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+  g_return_if_fail (JD_IS_RECENT_STORE (self));
+  g_return_if_fail (G_IS_FILE (file));
 
   if (!find (self, file, &position))
-    return TRUE;
+    return;
 
   g_list_store_remove (self->list, position);
+  start_writing (self);
+}
 
-  return write_list (self, error);
+gboolean
+jd_recent_store_flush (JdRecentStore  *self,
+                       GError        **error)
+{
+  g_autoptr (Writing) writing = NULL;
+
+  g_return_val_if_fail (JD_IS_RECENT_STORE (self), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!self->changed && !self->writing)
+    return TRUE;
+
+  self->changed = FALSE;
+  writing = writing_new (self);
+
+  return write_list (self, writing, error);
+}
+
+gboolean
+jd_recent_store_is_writing (JdRecentStore *self)
+{
+  g_return_val_if_fail (JD_IS_RECENT_STORE (self), FALSE);
+
+  return self->writing;
 }
 
 static void

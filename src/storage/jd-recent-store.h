@@ -70,30 +70,42 @@ JdRecentStore *jd_recent_store_new (const char *path);
  * @self: a store
  * @file: a file that was opened or saved
  * @title: (nullable): the title of the document
- * @error: return location for a #GError
  *
- * Puts @file first.
- *
- * Returns: whether the list could be written; the model follows in any case
+ * Puts @file first. The list is written on another thread.
  */
-gboolean jd_recent_store_add (JdRecentStore  *self,
-                              GFile          *file,
-                              const char     *title,
-                              GError        **error);
+void jd_recent_store_add (JdRecentStore *self,
+                          GFile         *file,
+                          const char    *title);
 
 /**
  * jd_recent_store_remove:
  * @self: a store
  * @file: a file
- * @error: return location for a #GError
  *
  * Forgets @file; the file itself is not touched.
- *
- * Returns: whether the list could be written
  */
-gboolean jd_recent_store_remove (JdRecentStore  *self,
-                                 GFile          *file,
-                                 GError        **error);
+void jd_recent_store_remove (JdRecentStore *self,
+                             GFile         *file);
+
+/**
+ * jd_recent_store_flush:
+ * @self: a store
+ * @error: return location for a #GError
+ *
+ * Writes what is not on disk yet, on this thread: at the end of the program.
+ *
+ * Returns: whether the list is on disk
+ */
+gboolean jd_recent_store_flush (JdRecentStore  *self,
+                                GError        **error);
+
+/**
+ * jd_recent_store_is_writing:
+ * @self: a store
+ *
+ * Returns: whether another thread writes the list now
+ */
+gboolean jd_recent_store_is_writing (JdRecentStore *self);
 
 /**
  * jd_recent_store_look:

@@ -6,6 +6,18 @@
 #include "jd-recent-store.h"
 #include "jd-test-folder.h"
 
+/* The list is on disk, and no thread is at it any more. */
+static void
+settle (JdRecentStore *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (jd_recent_store_flush (store, &error));
+  g_assert_no_error (error);
+  while (jd_recent_store_is_writing (store))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 add (JdTestFolder  *folder,
      JdRecentStore *store,
@@ -13,10 +25,9 @@ add (JdTestFolder  *folder,
      const char    *title)
 {
   g_autoptr (GFile) file = jd_test_folder_get (folder, name);
-  g_autoptr (GError) error = NULL;
 
-  g_assert_true (jd_recent_store_add (store, file, title, &error));
-  g_assert_no_error (error);
+  jd_recent_store_add (store, file, title);
+  settle (store);
 }
 
 static void
@@ -51,9 +62,30 @@ test_list (JdTestFolder  *folder,
 
   again = jd_recent_store_new (NULL);
   assert_titles (again, (const char *const[]) { "A again", "“C” <b>\n", "B", NULL });
-  g_assert_true (jd_recent_store_remove (again, file, NULL));
-  g_assert_true (jd_recent_store_remove (again, file, NULL));
+  jd_recent_store_remove (again, file);
+  jd_recent_store_remove (again, file);
+  settle (again);
   assert_titles (again, (const char *const[]) { "A again", "“C” <b>\n", NULL });
+}
+
+/* However the threads run, the last list is what is kept. */
+static void
+test_order (JdTestFolder  *folder,
+            gconstpointer  data)
+{
+  g_autoptr (JdRecentStore) store = jd_recent_store_new (NULL);
+  g_autoptr (JdRecentStore) again = NULL;
+
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%u", i);
+      g_autoptr (GFile) file = jd_test_folder_get (folder, "a");
+
+      jd_recent_store_add (store, file, title);
+    }
+  settle (store);
+  again = jd_recent_store_new (NULL);
+  assert_titles (again, (const char *const[]) { "29", NULL });
 }
 
 static void
@@ -159,6 +191,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("list", test_list);
+  ADD ("order", test_order);
   ADD ("bounds", test_bounds);
   ADD ("damaged", test_damaged);
   ADD ("missing", test_missing);
