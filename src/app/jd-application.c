@@ -193,6 +193,8 @@ jd_application_shutdown (GApplication *application)
 
   if (self->keeper)
     jd_window_keeper_finish (self->keeper);
+  if (self->sessions)
+    jd_recent_store_flush (jd_sessions_get_recents (self->sessions), NULL);
   g_clear_object (&self->end);
 
   G_APPLICATION_CLASS (jd_application_parent_class)->shutdown (application);
@@ -374,15 +376,15 @@ jd_application_quit (JdApplication *self)
     gtk_window_destroy (l->data);
 }
 
-void
+GtkWindow *
 jd_application_open_file (JdApplication *self,
                           GFile         *file,
                           GtkWindow     *window)
 {
   JdWindow *target;
 
-  g_return_if_fail (JD_IS_APPLICATION (self));
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_val_if_fail (JD_IS_APPLICATION (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   target = find_window_of_file (self, file);
   if (!target)
@@ -392,6 +394,8 @@ jd_application_open_file (JdApplication *self,
     }
 
   gtk_window_present (GTK_WINDOW (target));
+
+  return GTK_WINDOW (target);
 }
 
 static gboolean

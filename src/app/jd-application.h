@@ -76,10 +76,12 @@ void jd_application_quit (JdApplication *self);
  *
  * Brings the window of @file to the front, or opens @file in a window that shows the start page,
  * @window if that is one, else in a new window.
+ *
+ * Returns: (transfer none): that window
  */
-void jd_application_open_file (JdApplication *self,
-                               GFile         *file,
-                               GtkWindow     *window);
+GtkWindow *jd_application_open_file (JdApplication *self,
+                                     GFile         *file,
+                                     GtkWindow     *window);
 
 /**
  * jd_application_find_window:

@@ -119,7 +119,9 @@ jd_edit_session_set_file (JdEditSession *self,
       g_signal_connect_object (file, "notify::read-only",
                                G_CALLBACK (jd_edit_session_update_state), self,
                                G_CONNECT_SWAPPED);
+      /* Something may have happened to it between the reading or writing and the watching. */
       jd_file_watch (file, TRUE);
+      jd_file_look (file);
     }
   if (self->autosave)
     jd_autosave_set_file (self->autosave, file);

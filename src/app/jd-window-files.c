@@ -93,7 +93,7 @@ show_opened (JdWindow *self,
   session = jd_sessions_make_from_opened (sessions, opened, &recovered);
   if (opened->file)
     jd_recent_store_add (jd_sessions_get_recents (sessions), jd_file_get_file (opened->file),
-                         jd_part_get_string (opened->document, JD_DOCUMENT_TITLE), NULL);
+                         jd_part_get_string (opened->document, JD_DOCUMENT_TITLE));
 
   jd_window_set_session (self, session);
   if (recovered)

@@ -56,8 +56,7 @@ saved_cb (GObject      *source,
   sessions = jd_application_get_sessions (get_app (self));
   jd_recent_store_add (jd_sessions_get_recents (sessions), jd_edit_session_get_file (session),
                        jd_part_get_string (jd_edit_session_get_document (session),
-                                           JD_DOCUMENT_TITLE),
-                       NULL);
+                                           JD_DOCUMENT_TITLE));
   g_clear_pointer (&self->notice, g_free);
   jd_window_update_banner (self);
   /* Translators: read aloud after a save */

@@ -157,7 +157,7 @@ apply_document (JdWindow                *self,
 
   self->scroll_to = state->scroll;
   self->n_frames = 0;
-  if (get_scroll (self))
+  if (state->scroll > 0 && get_scroll (self))
     gtk_widget_add_tick_callback (self->form, scroll_cb, self, NULL);
 }
 
@@ -206,6 +206,21 @@ jd_window_open_pending_draft (JdWindow *self)
 }
 
 /* Public API */
+
+void
+jd_window_set_fallback (JdWindow   *self,
+                        const char *draft)
+{
+  g_return_if_fail (JD_IS_WINDOW (self));
+  g_return_if_fail (draft != NULL);
+
+  if (self->session)
+    return;
+
+  g_clear_pointer (&self->pending, jd_workspace_window_free);
+  self->pending = g_new0 (JdWorkspaceWindow, 1);
+  self->pending->draft = g_strdup (draft);
+}
 
 JdWorkspaceWindow *
 jd_window_dup_state (JdWindow *self)

@@ -68,6 +68,16 @@ void jd_window_open_file (JdWindow *self,
                           GFile    *file);
 
 /**
+ * jd_window_set_fallback:
+ * @self: a window that waits for a file
+ * @draft: identity of a draft
+ *
+ * Opens @draft when the file cannot be read.
+ */
+void jd_window_set_fallback (JdWindow   *self,
+                             const char *draft);
+
+/**
  * jd_window_dup_state:
  * @self: a window
  *

@@ -209,7 +209,7 @@ leave_documents (void)
 
   g_file_make_directory_with_parents (documents, NULL, NULL);
   g_assert_true (g_file_copy (sample, file, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
-  jd_recent_store_add (jd_sessions_get_recents (sessions), file, "Registered Nurse", NULL);
+  jd_recent_store_add (jd_sessions_get_recents (sessions), file, "Registered Nurse");
 }
 
 /* What a program can see */

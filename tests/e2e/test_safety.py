@@ -68,6 +68,7 @@ def test_clean_file_is_reloaded():
         app.type('Baker')
         app.wait_title('Baker')
         path = save_new(app, 'baker.jobdesc')
+        app.find(contains=os.path.basename(app.home))
         change_outside(path, 'Pastry Chef')
         app.wait_title('Pastry Chef')
         app.find(name='Updated from the file')

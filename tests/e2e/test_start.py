@@ -86,6 +86,34 @@ def test_delete_draft_and_undo():
         check_quiet(app)
 
 
+def test_missing_file():
+    """A file that was moved stays in the list, and is found again by who knows where it is."""
+    with App() as app:
+        open_blank(app)
+        app.type('Roofer')
+        app.wait_title('Roofer')
+        path = app.file('roofer.jobdesc')
+        app.key('ctrl+s')
+        app.choose_file('Save As', path, 'Save')
+        wait(lambda: os.path.exists(path), 'not saved')
+        app.find(contains=os.path.basename(app.home))
+        app.close_window()
+        os.mkdir(app.file('attic'))
+        moved = app.file('attic', 'roofer.jobdesc')
+        os.rename(path, moved)
+
+        app.start()
+        app.find('label', contains='Not found in')
+        app.open_menu('Menu of Roofer', 'Find…')
+        app.key('Escape')
+        app.gone('menu item', 'Find…')
+        app.find('list item', 'Roofer').press(x=80)
+        app.choose_file('Find “Roofer”', moved, 'Open')
+        app.wait_title('Roofer')
+        app.find(contains='attic')
+        check_quiet(app)
+
+
 def test_all_documents():
     with App() as app:
         open_blank(app)

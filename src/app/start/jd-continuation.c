@@ -8,7 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "jd-application.h"
+#include "jd-file-dialogs.h"
 #include "jd-toast.h"
+#include "jd-window.h"
 
 static JdApplication *
 get_app (void)
@@ -39,9 +41,13 @@ open_item (JdContinueRow *row)
   g_autoptr (GError) error = NULL;
 
   /* A draft of a file goes on with its file, unless that is gone. */
-  if (file && (!jd_continue_item_get_draft (item) || g_file_query_exists (file, NULL)))
+  if (file)
     {
-      jd_application_open_file (get_app (), file, get_window (row));
+      JdDraft *draft = jd_continue_item_get_draft (item);
+      GtkWindow *window = jd_application_open_file (get_app (), file, get_window (row));
+
+      if (draft)
+        jd_window_set_fallback (JD_WINDOW (window), jd_draft_get_id (draft));
       return;
     }
 
@@ -50,6 +56,58 @@ open_item (JdContinueRow *row)
     jd_application_open_session (get_app (), session, get_window (row));
   else
     jd_toast_show (GTK_WIDGET (row), error->message);
+}
+
+/* A file that was moved: what the user points at takes its place in the list */
+
+typedef struct {
+  GtkWindow *window;
+  GFile *missing;
+} Search;
+
+static void
+search_free (Search *search)
+{
+  g_clear_object (&search->window);
+  g_clear_object (&search->missing);
+  g_free (search);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Search, search_free)
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (Search) search = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (!file)
+    return;
+
+  jd_recent_store_remove (jd_sessions_get_recents (jd_application_get_sessions (get_app ())),
+                          search->missing);
+  jd_application_open_file (get_app (), file, search->window);
+}
+
+static void
+find_item (JdContinueRow *row)
+{
+  JdContinueItem *item = jd_continue_row_get_item (row);
+  g_autoptr (GtkFileDialog) dialog = jd_file_dialog_new_open ();
+  g_autoptr (GFile) folder = NULL;
+  /* Translators: the title of a file dialog; %s is the title of a document */
+  g_autofree char *title = g_strdup_printf (_("Find “%s”"), jd_continue_item_get_title (item));
+  Search *search = g_new0 (Search, 1);
+
+  search->window = g_object_ref (get_window (row));
+  search->missing = g_object_ref (jd_continue_item_get_file (item));
+  folder = g_file_get_parent (search->missing);
+  gtk_file_dialog_set_title (dialog, title);
+  if (folder)
+    gtk_file_dialog_set_initial_folder (dialog, folder);
+  gtk_file_dialog_open (dialog, search->window, NULL, found_cb, search);
 }
 
 static void
@@ -148,7 +206,7 @@ forget_item (JdContinueRow *row)
   /* Translators: %s is the title of a document; the file itself stays */
   g_autofree char *text = g_strdup_printf (_("“%s” removed from the list"), title);
 
-  jd_recent_store_remove (recents, file, NULL);
+  jd_recent_store_remove (recents, file);
   jd_toast_show_undo_action (GTK_WIDGET (window), text, action);
 }
 
@@ -212,7 +270,7 @@ remember_file_cb (GSimpleAction *action,
   g_variant_get (parameter, "(&s&s)", &uri, &title);
   file = g_file_new_for_uri (uri);
   jd_recent_store_add (jd_sessions_get_recents (jd_application_get_sessions (user_data)), file,
-                       title, NULL);
+                       title);
 }
 
 /* Public API */
@@ -227,6 +285,9 @@ jd_continuation_do (JdContinueRow     *row,
     {
     case JD_CONTINUE_OPEN:
       open_item (row);
+      break;
+    case JD_CONTINUE_FIND:
+      find_item (row);
       break;
     case JD_CONTINUE_DUPLICATE:
       duplicate_item (row);

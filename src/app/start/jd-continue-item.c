@@ -216,22 +216,15 @@ jd_continue_item_matches (JdContinueItem *self,
   return !*query || g_str_match_string (query, text, TRUE);
 }
 
-gboolean
-jd_continue_item_equal (JdContinueItem *self,
-                        JdContinueItem *other)
+char *
+jd_continue_item_dup_key (JdContinueItem *self)
 {
-  GFile *file;
-  GFile *other_file;
+  g_return_val_if_fail (JD_IS_CONTINUE_ITEM (self), NULL);
 
-  g_return_val_if_fail (JD_IS_CONTINUE_ITEM (self), FALSE);
-  g_return_val_if_fail (JD_IS_CONTINUE_ITEM (other), FALSE);
+  if (self->draft)
+    return g_strconcat ("draft ", jd_draft_get_id (self->draft), NULL);
 
-  file = jd_continue_item_get_file (self);
-  other_file = jd_continue_item_get_file (other);
-
-  return self->draft == other->draft && self->missing == other->missing &&
-         g_str_equal (self->title, other->title) &&
-         (file == other_file || (file && other_file && g_file_equal (file, other_file)));
+  return g_file_get_uri (jd_recent_get_file (self->recent));
 }
 
 GListStore *

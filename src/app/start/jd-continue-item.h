@@ -75,14 +75,12 @@ gboolean jd_continue_item_matches (JdContinueItem *self,
                                    const char     *query);
 
 /**
- * jd_continue_item_equal:
+ * jd_continue_item_dup_key:
  * @self: an item
- * @other: an item
  *
- * Returns: whether a list shows both alike
+ * Returns: (transfer full): what @self is known by while its title and its place in a list change
  */
-gboolean jd_continue_item_equal (JdContinueItem *self,
-                                 JdContinueItem *other);
+char *jd_continue_item_dup_key (JdContinueItem *self);
 
 /**
  * jd_continue_items_list:

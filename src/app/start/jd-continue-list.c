@@ -25,36 +25,74 @@ pick_items (GListModel *items,
   return picked;
 }
 
-static JdContinueItem *
-get_item (GtkListBox *list,
-          guint       index)
+static int
+compare_rows (GtkListBoxRow *a,
+              GtkListBoxRow *b,
+              gpointer       user_data)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, index);
+  guint first = jd_continue_row_get_position (JD_CONTINUE_ROW (a));
+  guint second = jd_continue_row_get_position (JD_CONTINUE_ROW (b));
 
-  return row ? jd_continue_row_get_item (JD_CONTINUE_ROW (row)) : NULL;
+  return first < second ? -1 : first > second;
 }
 
-static gboolean
-is_same (GtkListBox *list,
-         GPtrArray  *items)
+/* The rows by what they are known by. */
+static GHashTable *
+list_rows (GtkListBox *list)
 {
-  for (guint i = 0; i < items->len; i++)
-    {
-      JdContinueItem *shown = get_item (list, i);
+  GHashTable *rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GtkListBoxRow *row;
 
-      if (!shown || !jd_continue_item_equal (shown, g_ptr_array_index (items, i)))
-        return FALSE;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)); i++)
+    g_hash_table_insert (rows,
+                         jd_continue_item_dup_key (jd_continue_row_get_item (
+                                                     JD_CONTINUE_ROW (row))),
+                         row);
+
+  return rows;
+}
+
+static void
+show_item (GtkListBox     *list,
+           GHashTable     *rows,
+           JdContinueItem *item,
+           guint           position)
+{
+  g_autofree char *key = jd_continue_item_dup_key (item);
+  GtkWidget *row = g_hash_table_lookup (rows, key);
+
+  if (row)
+    {
+      jd_continue_row_set_item (JD_CONTINUE_ROW (row), item);
+      jd_continue_row_set_position (JD_CONTINUE_ROW (row), position);
+      g_hash_table_remove (rows, key);
+      return;
     }
 
-  return gtk_list_box_get_row_at_index (list, items->len) == NULL;
+  row = jd_continue_row_new (item);
+  jd_continue_row_set_position (JD_CONTINUE_ROW (row), position);
+  g_signal_connect (row, "chosen", G_CALLBACK (jd_continuation_do), NULL);
+  gtk_list_box_append (list, row);
 }
 
+/* Returns: the index of the row that has the focus and goes away, or -1. */
 static int
-find_focus (GtkListBox *list)
+remove_rows (GtkListBox *list,
+             GHashTable *rows)
 {
-  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (list));
+  GHashTableIter iter;
+  gpointer row;
+  int focus = -1;
 
-  return GTK_IS_LIST_BOX_ROW (row) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+  g_hash_table_iter_init (&iter, rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    {
+      if (row == gtk_widget_get_focus_child (GTK_WIDGET (list)))
+        focus = gtk_list_box_row_get_index (row);
+      gtk_list_box_remove (list, row);
+    }
+
+  return focus;
 }
 
 /* Public API */
@@ -66,6 +104,7 @@ jd_continue_list_update (GtkListBox *list,
                          guint       max)
 {
   g_autoptr (GPtrArray) picked = NULL;
+  g_autoptr (GHashTable) rows = NULL;
   int focus;
 
   g_return_val_if_fail (GTK_IS_LIST_BOX (list), 0);
@@ -73,18 +112,12 @@ jd_continue_list_update (GtkListBox *list,
   g_return_val_if_fail (query != NULL, 0);
 
   picked = pick_items (items, query, max);
-  if (is_same (list, picked))
-    return picked->len;
-
-  focus = find_focus (list);
-  gtk_list_box_remove_all (list);
+  rows = list_rows (list);
+  gtk_list_box_set_sort_func (list, compare_rows, NULL, NULL);
   for (guint i = 0; i < picked->len; i++)
-    {
-      GtkWidget *row = jd_continue_row_new (g_ptr_array_index (picked, i));
-
-      g_signal_connect (row, "chosen", G_CALLBACK (jd_continuation_do), NULL);
-      gtk_list_box_append (list, row);
-    }
+    show_item (list, rows, g_ptr_array_index (picked, i), i);
+  focus = remove_rows (list, rows);
+  gtk_list_box_invalidate_sort (list);
 
   if (focus >= 0 && picked->len > 0)
     {

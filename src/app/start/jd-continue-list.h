@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * @query: what somebody searches for; empty for all
  * @max: how many rows at most
  *
- * Makes @list show @items. Rows that would be the same stay, and the focus with them; after a row
- * has gone, the focus is on the next one.
+ * Makes @list show @items. The row of an item that was shown before stays, with its focus and its
+ * open menu; after a row has gone, the focus is on the next one.
  *
  * Returns: how many rows there are
  */

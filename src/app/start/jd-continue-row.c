@@ -18,6 +18,9 @@ struct _JdContinueRow
 
   /* Borrowed */
   GtkMenuButton *menu_button;
+  GtkImage *icon;
+
+  guint position;
 };
 
 G_DEFINE_FINAL_TYPE (JdContinueRow, jd_continue_row, ADW_TYPE_ACTION_ROW)
@@ -48,7 +51,8 @@ popup_cb (GtkWidget  *widget,
 static void
 on_activated_cb (JdContinueRow *self)
 {
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, JD_CONTINUE_OPEN);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0,
+                 jd_continue_item_is_missing (self->item) ? JD_CONTINUE_FIND : JD_CONTINUE_OPEN);
 }
 
 static void
@@ -120,7 +124,10 @@ make_menu (JdContinueItem *item)
   g_autoptr (GMenu) last = g_menu_new ();
   gboolean missing = jd_continue_item_is_missing (item);
 
-  add_command (main, _("_Open"), JD_CONTINUE_OPEN);
+  if (missing)
+    add_command (main, _("_Find…"), JD_CONTINUE_FIND);
+  else
+    add_command (main, _("_Open"), JD_CONTINUE_OPEN);
   if (!missing)
     add_command (main, _("_Duplicate"), JD_CONTINUE_DUPLICATE);
   if (!missing && jd_continue_item_get_file (item))
@@ -148,22 +155,48 @@ get_icon (JdContinueItem *item)
 static void
 add_menu (JdContinueRow *self)
 {
-  g_autoptr (GMenuModel) menu = make_menu (self->item);
   GtkWidget *button = gtk_menu_button_new ();
-  /* Translators: what the menu button of a document is called; %s is a title */
-  g_autofree char *name = g_strdup_printf (_("Menu of %s"),
-                                           jd_continue_item_get_title (self->item));
 
   self->menu_button = GTK_MENU_BUTTON (button);
   gtk_menu_button_set_icon_name (self->menu_button, "view-more-symbolic");
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _("Document Menu"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
   jd_menu_names_watch_button (self->menu_button);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
+}
+
+/* What can be done with an item. */
+static guint
+get_abilities (JdContinueItem *item)
+{
+  return (jd_continue_item_is_missing (item) ? 1 : 0) |
+         (jd_continue_item_get_draft (item) ? 2 : 0) |
+         (jd_continue_item_get_file (item) ? 4 : 0);
+}
+
+static void
+update (JdContinueRow *self)
+{
+  const char *title = jd_continue_item_get_title (self->item);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *subtitle = jd_continue_item_dup_subtitle (self->item, now);
+  /* Translators: what the menu button of a document is called; %s is a title */
+  g_autofree char *name = g_strdup_printf (_("Menu of %s"), title);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  gtk_image_set_from_icon_name (self->icon, get_icon (self->item));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+update_menu (JdContinueRow *self)
+{
+  g_autoptr (GMenuModel) menu = make_menu (self->item);
+
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
 }
 
 /* Public API */
@@ -172,25 +205,54 @@ GtkWidget *
 jd_continue_row_new (JdContinueItem *item)
 {
   JdContinueRow *self;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *subtitle = NULL;
-  GtkWidget *icon;
 
   g_return_val_if_fail (JD_IS_CONTINUE_ITEM (item), NULL);
 
   self = g_object_new (JD_TYPE_CONTINUE_ROW, "use-markup", FALSE, "activatable", TRUE,
                        "title-lines", 2, "subtitle-lines", 2, NULL);
   g_set_object (&self->item, item);
-  subtitle = jd_continue_item_dup_subtitle (item, now);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), jd_continue_item_get_title (item));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
 
-  icon = gtk_image_new_from_icon_name (get_icon (item));
-  gtk_widget_add_css_class (icon, "dimmed");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (self), icon);
+  self->icon = GTK_IMAGE (gtk_image_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->icon), "dimmed");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self), GTK_WIDGET (self->icon));
   add_menu (self);
+  update (self);
+  update_menu (self);
 
   return GTK_WIDGET (self);
+}
+
+void
+jd_continue_row_set_item (JdContinueRow  *self,
+                          JdContinueItem *item)
+{
+  guint abilities;
+
+  g_return_if_fail (JD_IS_CONTINUE_ROW (self));
+  g_return_if_fail (JD_IS_CONTINUE_ITEM (item));
+
+  abilities = get_abilities (self->item);
+  g_set_object (&self->item, item);
+  update (self);
+  if (get_abilities (item) != abilities)
+    update_menu (self);
+}
+
+guint
+jd_continue_row_get_position (JdContinueRow *self)
+{
+  g_return_val_if_fail (JD_IS_CONTINUE_ROW (self), 0);
+
+  return self->position;
+}
+
+void
+jd_continue_row_set_position (JdContinueRow *self,
+                              guint          position)
+{
+  g_return_if_fail (JD_IS_CONTINUE_ROW (self));
+
+  self->position = position;
 }
 
 JdContinueItem *

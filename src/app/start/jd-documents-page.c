@@ -90,6 +90,31 @@ on_text_clicked_cb (GtkWidget *button)
     }
 }
 
+static void
+shown_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GtkWidget) button = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_file_launcher_open_containing_folder_finish (GTK_FILE_LAUNCHER (source), result,
+                                                        &error) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
+      gtk_widget_get_mapped (button))
+    jd_toast_show (button, error->message);
+}
+
+static void
+on_show_clicked_cb (GtkWidget *button)
+{
+  g_autoptr (GFile) file = jd_draft_store_dup_unreadable (get_drafts (), get_draft (button));
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  gtk_file_launcher_open_containing_folder (launcher, GTK_WINDOW (gtk_widget_get_root (button)),
+                                            NULL, shown_cb, g_object_ref (button));
+}
+
 static char *
 dup_ago (JdDraft *draft)
 {
@@ -99,13 +124,29 @@ dup_ago (JdDraft *draft)
   return moment ? jd_moments_dup_ago (moment, now) : NULL;
 }
 
-static GtkWidget *
-make_row (JdDraft    *draft,
-          const char *label,
-          GCallback   callback)
+typedef struct {
+  const char *label;
+  GCallback callback;
+} Command;
+
+static void
+add_button (GtkWidget     *row,
+            JdDraft       *draft,
+            const Command *command)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = gtk_button_new_with_label (command->label);
+
+  g_object_set_data_full (G_OBJECT (button), "draft", g_object_ref (draft), g_object_unref);
+  g_signal_connect (button, "clicked", command->callback, NULL);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static GtkWidget *
+make_row (JdDraft       *draft,
+          const Command *commands)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 2, NULL);
   const char *title = jd_draft_get_title (draft);
   g_autofree char *ago = dup_ago (draft);
 
@@ -116,36 +157,63 @@ make_row (JdDraft    *draft,
   if (ago)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), ago);
 
-  g_object_set_data_full (G_OBJECT (button), "draft", g_object_ref (draft), g_object_unref);
-  g_signal_connect (button, "clicked", callback, NULL);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  for (guint i = 0; commands[i].label; i++)
+    add_button (row, draft, &commands[i]);
+  g_object_set_data_full (G_OBJECT (row), "draft", g_object_ref (draft), g_object_unref);
 
   return row;
 }
 
-static guint
-fill_drafts (GtkListBox *list,
-             GListModel *drafts,
-             const char *query,
-             const char *label,
-             GCallback   callback)
+static GPtrArray *
+pick_drafts (GListModel *drafts,
+             const char *query)
 {
-  guint n_shown = 0;
+  GPtrArray *picked = g_ptr_array_new_with_free_func (g_object_unref);
 
-  gtk_list_box_remove_all (list);
   for (guint i = 0; i < g_list_model_get_n_items (drafts); i++)
     {
       g_autoptr (JdDraft) draft = g_list_model_get_item (drafts, i);
       g_autoptr (JdContinueItem) item = jd_continue_item_new (draft, NULL);
 
-      if (!jd_continue_item_matches (item, query))
-        continue;
-      gtk_list_box_append (list, make_row (draft, label, callback));
-      n_shown++;
+      if (jd_continue_item_matches (item, query))
+        g_ptr_array_add (picked, g_steal_pointer (&draft));
     }
 
-  return n_shown;
+  return picked;
+}
+
+/* Rows that would be the same stay, and the focus with them. */
+static gboolean
+is_shown (GtkListBox *list,
+          GPtrArray  *drafts)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, (int) i);
+
+      if (!row || g_object_get_data (G_OBJECT (row), "draft") != g_ptr_array_index (drafts, i))
+        return FALSE;
+    }
+
+  return gtk_list_box_get_row_at_index (list, (int) drafts->len) == NULL;
+}
+
+static guint
+fill_drafts (GtkListBox    *list,
+             GListModel    *drafts,
+             const char    *query,
+             const Command *commands)
+{
+  g_autoptr (GPtrArray) picked = pick_drafts (drafts, query);
+
+  if (is_shown (list, picked))
+    return picked->len;
+
+  gtk_list_box_remove_all (list);
+  for (guint i = 0; i < picked->len; i++)
+    gtk_list_box_append (list, make_row (g_ptr_array_index (picked, i), commands));
+
+  return picked->len;
 }
 
 static void
@@ -158,14 +226,23 @@ update (JdDocumentsPage *self)
   g_autoptr (GListStore) draft_items = jd_continue_items_list (G_LIST_MODEL (drafts),
                                                                self->nothing);
   g_autoptr (GListStore) file_items = jd_continue_items_list (self->nothing, recents);
+  const Command deleted[] = {
+    { _("Restore"), G_CALLBACK (on_restore_clicked_cb) },
+    { NULL },
+  };
+  const Command unreadable[] = {
+    { _("Open as Text"), G_CALLBACK (on_text_clicked_cb) },
+    { _("Show in Files"), G_CALLBACK (on_show_clicked_cb) },
+    { NULL },
+  };
   guint n[4];
 
   n[0] = jd_continue_list_update (self->draft_list, G_LIST_MODEL (draft_items), query, G_MAXUINT);
   n[1] = jd_continue_list_update (self->file_list, G_LIST_MODEL (file_items), query, G_MAXUINT);
   n[2] = fill_drafts (self->deleted_list, jd_draft_store_get_discarded (drafts), query,
-                      _("Restore"), G_CALLBACK (on_restore_clicked_cb));
+                      deleted);
   n[3] = fill_drafts (self->unreadable_list, jd_draft_store_get_unreadable (drafts), query,
-                      _("Open as Text"), G_CALLBACK (on_text_clicked_cb));
+                      unreadable);
 
   gtk_widget_set_visible (self->draft_group, n[0] > 0);
   gtk_widget_set_visible (self->file_group, n[1] > 0);

@@ -238,7 +238,7 @@ on_show_all_cb (JdStartPage *self)
 static void
 on_show_drafts_cb (JdStartPage *self)
 {
-  adw_banner_set_revealed (self->banner, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->banner), FALSE);
   on_show_all_cb (self);
 }
 
@@ -288,7 +288,9 @@ jd_start_page_map (GtkWidget *widget)
     {
       fill_templates (self);
       follow_stores (self);
-      adw_banner_set_revealed (self->banner, jd_application_get_gave_up (get_app ()));
+      /* Hidden, not only out of sight: else a screen reader would read it. */
+      gtk_widget_set_visible (GTK_WIDGET (self->banner), jd_application_get_gave_up (get_app ()));
+      adw_banner_set_revealed (self->banner, TRUE);
     }
   reload_continue (self);
   update_search (self);
