@@ -7,9 +7,11 @@
 
 #include <string.h>
 
+#include "jd-import-words.h"
 #include "jd-inline.h"
 #include "jd-item.h"
 #include "jd-requirement.h"
+#include "jd-text.h"
 #include "jd-words.h"
 
 #define MAX_LINE_ITEM_LENGTH 160
@@ -46,7 +48,6 @@ jd_import_find_importance (const char   *heading,
                            JdImportance *importance,
                            gboolean     *is_ours)
 {
-  static const char *const langs[] = { "en", "de", "fr" };
   const JdHeading *known;
 
   g_return_val_if_fail (heading != NULL, FALSE);
@@ -56,9 +57,9 @@ jd_import_find_importance (const char   *heading,
   if (*is_ours)
     return TRUE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (langs); i++)
+  for (guint i = 0; i < JD_IMPORT_N_LANGS; i++)
     {
-      if (find_printed_importance (heading, langs[i], importance))
+      if (find_printed_importance (heading, jd_import_langs[i], importance))
         return TRUE;
     }
 
@@ -84,29 +85,10 @@ get_text (gpointer part,
 }
 
 static gboolean
-is_of_type (const JdImportBlock *block,
-            JdBlockType          type)
-{
-  return block->block && jd_part_get_choice (block->block, JD_BLOCK_TYPE) == (int) type;
-}
-
-static gboolean
 is_list (const JdImportBlock *block)
 {
-  return block->kind == JD_IMPORT_TEXT && (is_of_type (block, JD_BLOCK_TYPE_BULLETS) ||
-                                           is_of_type (block, JD_BLOCK_TYPE_NUMBERS));
-}
-
-static guint
-count_words (const char *text)
-{
-  g_auto (GStrv) words = g_strsplit_set (text, " \t\n", -1);
-  guint n = 0;
-
-  for (guint i = 0; words[i]; i++)
-    n += *words[i] != '\0';
-
-  return n;
+  return block->kind == JD_IMPORT_TEXT && (jd_import_is_of_type (block, JD_BLOCK_TYPE_BULLETS) ||
+                                           jd_import_is_of_type (block, JD_BLOCK_TYPE_NUMBERS));
 }
 
 /* A list that lost its marks: no list at all, but several short paragraphs. */
@@ -119,9 +101,10 @@ has_line_items (const JdImportSection *section)
     {
       const JdImportBlock *block = section->blocks->pdata[i];
 
-      if (is_of_type (block, JD_BLOCK_TYPE_BULLETS) || is_of_type (block, JD_BLOCK_TYPE_NUMBERS))
+      if (jd_import_is_of_type (block, JD_BLOCK_TYPE_BULLETS) ||
+          jd_import_is_of_type (block, JD_BLOCK_TYPE_NUMBERS))
         return FALSE;
-      if (!is_of_type (block, JD_BLOCK_TYPE_PARAGRAPH))
+      if (!jd_import_is_of_type (block, JD_BLOCK_TYPE_PARAGRAPH))
         continue;
       if (g_utf8_strlen (get_text (block->block, JD_BLOCK_TEXT), -1) > MAX_LINE_ITEM_LENGTH)
         return FALSE;
@@ -149,16 +132,11 @@ static gboolean
 is_list_heading (JdImport            *self,
                  const JdImportBlock *block)
 {
-  g_autofree char *plain = NULL;
+  g_autofree char *plain = jd_import_dup_heading (block);
   JdImportance importance;
   gboolean is_ours;
 
-  if (block->kind != JD_IMPORT_TEXT || !is_of_type (block, JD_BLOCK_TYPE_HEADING))
-    return FALSE;
-
-  plain = jd_inline_dup_plain (get_text (block->block, JD_BLOCK_TEXT));
-
-  return jd_import_find_importance (plain, self->lang, &importance, &is_ours) && is_ours;
+  return plain && jd_import_find_importance (plain, self->lang, &importance, &is_ours) && is_ours;
 }
 
 gboolean
@@ -183,7 +161,7 @@ jd_import_holds_sentences (JdImport              *self,
           const char *text = get_text (jd_part_list_get (items, k), JD_ITEM_TEXT);
 
           n_items++;
-          n_words += strchr (text, ',') || strchr (text, ':') ? 1 : count_words (text);
+          n_words += strchr (text, ',') || strchr (text, ':') ? 1 : jd_text_count_runs (text);
         }
     }
 
@@ -257,14 +235,13 @@ static gboolean
 take_heading (State               *state,
               const JdImportBlock *block)
 {
-  g_autofree char *plain = NULL;
+  g_autofree char *plain = jd_import_dup_heading (block);
   JdImportance importance;
   gboolean is_ours;
 
-  if (block->kind != JD_IMPORT_TEXT || !is_of_type (block, JD_BLOCK_TYPE_HEADING))
+  if (!plain)
     return FALSE;
 
-  plain = jd_inline_dup_plain (get_text (block->block, JD_BLOCK_TEXT));
   g_clear_pointer (&state->group, g_free);
 
   if (jd_import_find_importance (plain, state->import->lang, &importance, &is_ours))
@@ -298,7 +275,7 @@ is_skill_line (State      *state,
   pieces = g_strsplit (text, ",", -1);
   for (guint i = 0; pieces[i]; i++)
     {
-      if (count_words (pieces[i]) > MAX_SKILL_WORDS)
+      if (jd_text_count_runs (pieces[i]) > MAX_SKILL_WORDS)
         return FALSE;
     }
 
@@ -310,7 +287,7 @@ is_element (State               *state,
             const JdImportBlock *block,
             gboolean             lines)
 {
-  if (block->kind != JD_IMPORT_TEXT || !is_of_type (block, JD_BLOCK_TYPE_PARAGRAPH))
+  if (block->kind != JD_IMPORT_TEXT || !jd_import_is_of_type (block, JD_BLOCK_TYPE_PARAGRAPH))
     return FALSE;
 
   return lines || is_skill_line (state, get_text (block->block, JD_BLOCK_TEXT));

@@ -113,6 +113,24 @@ gboolean jd_import_find_importance (const char   *heading,
                                     gboolean     *is_ours);
 
 /**
+ * jd_import_is_of_type:
+ * @block: a block of the input
+ * @type: kind of block
+ *
+ * Returns: whether it would become a block of that kind
+ */
+gboolean jd_import_is_of_type (const JdImportBlock *block,
+                               JdBlockType          type);
+
+/**
+ * jd_import_dup_heading:
+ * @block: a block of the input
+ *
+ * Returns: (transfer full) (nullable): the plain text of a heading, or NULL when it is none
+ */
+char *jd_import_dup_heading (const JdImportBlock *block);
+
+/**
  * jd_import_keep_block:
  * @target: (type JdSection): a section of the document
  * @block: a block of the input

@@ -24,8 +24,7 @@ is_break (const JdImportBlock *block)
 static gboolean
 is_heading (const JdImportBlock *block)
 {
-  return block->kind == JD_IMPORT_TEXT &&
-         jd_part_get_choice (block->block, JD_BLOCK_TYPE) == JD_BLOCK_TYPE_HEADING;
+  return block->kind == JD_IMPORT_TEXT && jd_import_is_of_type (block, JD_BLOCK_TYPE_HEADING);
 }
 
 static gboolean

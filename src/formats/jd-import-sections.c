@@ -25,11 +25,28 @@ get_block (const JdImportSection *section,
   return section->blocks->pdata[index];
 }
 
-static gboolean
-is_of_type (const JdImportBlock *block,
-            JdBlockType          type)
+gboolean
+jd_import_is_of_type (const JdImportBlock *block,
+                      JdBlockType          type)
 {
+  g_return_val_if_fail (block != NULL, FALSE);
+
   return block->block && jd_part_get_choice (block->block, JD_BLOCK_TYPE) == (int) type;
+}
+
+char *
+jd_import_dup_heading (const JdImportBlock *block)
+{
+  const char *text;
+
+  g_return_val_if_fail (block != NULL, NULL);
+
+  if (block->kind != JD_IMPORT_TEXT || !jd_import_is_of_type (block, JD_BLOCK_TYPE_HEADING))
+    return NULL;
+
+  text = jd_part_get_string (block->block, JD_BLOCK_TEXT);
+
+  return jd_inline_dup_plain (text ? text : "");
 }
 
 void
@@ -61,7 +78,7 @@ is_flat_list (const JdImportBlock *block,
 {
   JdPartList *items;
 
-  if (block->kind != JD_IMPORT_TEXT || !is_of_type (block, type))
+  if (block->kind != JD_IMPORT_TEXT || !jd_import_is_of_type (block, type))
     return FALSE;
 
   items = jd_part_get_list (block->block, JD_BLOCK_ITEMS);
@@ -109,15 +126,9 @@ is_heading (JdImport            *self,
             const JdImportBlock *block,
             JdWord               word)
 {
-  g_autofree char *plain = NULL;
+  g_autofree char *heading = jd_import_dup_heading (block);
 
-  if (block->kind != JD_IMPORT_TEXT || !is_of_type (block, JD_BLOCK_TYPE_HEADING) ||
-      !jd_part_has (block->block, JD_BLOCK_TEXT))
-    return FALSE;
-
-  plain = jd_inline_dup_plain (jd_part_get_string (block->block, JD_BLOCK_TEXT));
-
-  return g_str_equal (plain, jd_words_get (self->lang, word));
+  return g_strcmp0 (heading, jd_words_get (self->lang, word)) == 0;
 }
 
 /* Takes the list under the heading @word off the end of the section. */
@@ -144,7 +155,7 @@ is_plain_paragraph (const JdImportBlock *block)
 {
   g_autoptr (JdInline) text = NULL;
 
-  if (block->kind != JD_IMPORT_TEXT || !is_of_type (block, JD_BLOCK_TYPE_PARAGRAPH) ||
+  if (block->kind != JD_IMPORT_TEXT || !jd_import_is_of_type (block, JD_BLOCK_TYPE_PARAGRAPH) ||
       !jd_part_has (block->block, JD_BLOCK_TEXT))
     return FALSE;
 
@@ -230,7 +241,7 @@ find_statements (const JdImportSection *section)
   guint start = n;
 
   while (start > 0 && get_block (section, start - 1)->kind == JD_IMPORT_TEXT &&
-         is_of_type (get_block (section, start - 1), JD_BLOCK_TYPE_PARAGRAPH))
+         jd_import_is_of_type (get_block (section, start - 1), JD_BLOCK_TYPE_PARAGRAPH))
     start--;
 
   if (start == 0 || get_block (section, start - 1)->kind == JD_IMPORT_BREAK)

@@ -9,6 +9,7 @@
 #include "jd-import-words.h"
 #include "jd-inline.h"
 #include "jd-skill.h"
+#include "jd-text.h"
 
 #define MAX_PIECE_WORDS 4
 
@@ -27,18 +28,6 @@ add_skill (JdDocument *document,
   return skill;
 }
 
-static guint
-count_words (const char *text)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  guint n = 0;
-
-  for (guint i = 0; words[i]; i++)
-    n += *words[i] != '\0';
-
-  return n;
-}
-
 /* “Java, Python, Node.js” names three skills; a sentence with commas is one. */
 static GStrv
 split_names (const char *text)
@@ -48,7 +37,7 @@ split_names (const char *text)
   for (guint i = 0; pieces[i]; i++)
     {
       g_strstrip (pieces[i]);
-      if (!*pieces[i] || count_words (pieces[i]) > MAX_PIECE_WORDS)
+      if (!*pieces[i] || jd_text_count_runs (pieces[i]) > MAX_PIECE_WORDS)
         {
           g_strfreev (pieces);
           pieces = g_new0 (char *, 2);

@@ -9,6 +9,7 @@
 #include "jd-inline.h"
 #include "jd-requirement-words.h"
 #include "jd-skill.h"
+#include "jd-text.h"
 
 #define MAX_MONTHS 1200
 #define MAX_LANGUAGE_WORDS 3
@@ -357,25 +358,14 @@ find_months (const char               *lower,
 
 /* Language */
 
-static guint
-count_words (const char *text)
-{
-  g_auto (GStrv) words = g_strsplit_set (text, " ,;:/()", -1);
-  guint n = 0;
-
-  for (guint i = 0; words[i]; i++)
-    n += *words[i] != '\0';
-
-  return n;
-}
-
 static gboolean
 is_language (const char               *lower,
              const JdRequirementWords *words)
 {
   const char *name = find_first (lower, words->languages);
 
-  return name && (count_words (lower) <= MAX_LANGUAGE_WORDS || holds_any (lower, words->fluency));
+  return name && (jd_text_count_runs (lower) <= MAX_LANGUAGE_WORDS ||
+                  holds_any (lower, words->fluency));
 }
 
 /* Skills */

@@ -10,6 +10,7 @@
 #include "jd-inline.h"
 #include "jd-input.h"
 #include "jd-text-line.h"
+#include "jd-text.h"
 
 #define MAX_TITLE_LENGTH 90
 #define MAX_TITLE_WORDS 14
@@ -49,22 +50,6 @@ typedef struct {
 } Reader;
 
 /* What a line looks like */
-
-static guint
-count_words (const char *text)
-{
-  guint n = 0;
-
-  for (const char *p = text; *p; p = g_utf8_next_char (p))
-    {
-      gboolean space = g_unichar_isspace (g_utf8_get_char (p));
-
-      if (!space && (p == text || g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (p)))))
-        n++;
-    }
-
-  return n;
-}
 
 static gunichar
 get_last_character (const char *text)
@@ -254,7 +239,7 @@ is_guessed_heading (Reader           *reader,
   if (line->is_item || ends_sentence (line->raw) || !next || is_lead_in (reader, index, line) ||
       reader->role == JD_SECTION_ROLE_FAQ ||
       line->length > MAX_GUESSED_HEADING_LENGTH ||
-      count_words (line->raw) > MAX_GUESSED_HEADING_WORDS || starts_lower (line->raw))
+      jd_text_count_runs (line->raw) > MAX_GUESSED_HEADING_WORDS || starts_lower (line->raw))
     return FALSE;
 
   if (is_all_capitals (line->raw))
@@ -450,7 +435,7 @@ is_title (Reader           *reader,
     return !jd_heading_map_find (text, reader->lang);
 
   return !line->is_item && !line->is_rule && line->length <= MAX_TITLE_LENGTH &&
-         count_words (text) <= MAX_TITLE_WORDS && !ends_sentence (text) &&
+         jd_text_count_runs (text) <= MAX_TITLE_WORDS && !ends_sentence (text) &&
          get_last_character (text) != ':' && !holds_full_stop (text) &&
          !jd_heading_map_find (text, reader->lang);
 }

@@ -8,6 +8,7 @@
 #include "jd-block.h"
 #include "jd-company.h"
 #include "jd-content-private.h"
+#include "jd-text.h"
 #include "jd-variable.h"
 #include "jd-words.h"
 
@@ -352,38 +353,6 @@ jd_content_update (JdContent      *self,
   return TRUE;
 }
 
-/* Words are runs of letters and digits with what joins them; each sign of a script that does
- * without blanks counts as one. */
-static guint
-count_words (const char *text)
-{
-  guint n = 0;
-  gboolean inside = FALSE;
-
-  for (const char *p = text; *p; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      gboolean letter = g_unichar_isalnum (c);
-
-      if (letter && g_unichar_iswide (c) && g_unichar_get_script (c) != G_UNICODE_SCRIPT_HANGUL)
-        {
-          n++;
-          inside = FALSE;
-        }
-      else if (letter && !inside)
-        {
-          n++;
-          inside = TRUE;
-        }
-      else if (!letter && (g_unichar_isspace (c) || c == '/' || c == 0x2014))
-        {
-          inside = FALSE;
-        }
-    }
-
-  return n;
-}
-
 guint
 jd_content_count_words (JdContent *self,
                         gpointer   section)
@@ -399,9 +368,9 @@ jd_content_count_words (JdContent *self,
       if (block->placeholder || (section && block->section != section))
         continue;
 
-      n += count_words (jd_inline_get_text (block->text));
-      n += block->label ? count_words (block->label) : 0;
-      n += block->detail ? count_words (block->detail) : 0;
+      n += jd_text_count_words (jd_inline_get_text (block->text));
+      n += block->label ? jd_text_count_words (block->label) : 0;
+      n += block->detail ? jd_text_count_words (block->detail) : 0;
     }
 
   return n;

@@ -19,4 +19,25 @@ void jd_text_append_separated (GString    *out,
                                const char *separator,
                                const char *text);
 
+/**
+ * jd_text_count_words:
+ * @text: plain text
+ *
+ * Counts words as a reader does: runs of letters and digits with what joins them; each sign of a
+ * script that does without blanks counts as one.
+ *
+ * Returns: how many there are
+ */
+guint jd_text_count_words (const char *text);
+
+/**
+ * jd_text_count_runs:
+ * @text: plain text
+ *
+ * Counts what stands between blanks, whatever it is, to tell a name from a sentence.
+ *
+ * Returns: how many there are
+ */
+guint jd_text_count_runs (const char *text);
+
 G_END_DECLS
