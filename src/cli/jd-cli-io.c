@@ -4,6 +4,7 @@
 #include "jd-cli-io.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "jd-sandbox.h"
 #include "jd-safe-write.h"
@@ -158,6 +159,20 @@ jd_cli_read (const char     *path,
 }
 
 /* Writing */
+
+char *
+jd_cli_dup_identity (const char *path)
+{
+  GStatBuf info;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (g_stat (path, &info) != 0 || !S_ISREG (info.st_mode))
+    return NULL;
+
+  return g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64) info.st_dev,
+                          (guint64) info.st_ino);
+}
 
 gboolean
 jd_cli_write (const char *path,

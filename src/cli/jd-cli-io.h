@@ -46,6 +46,16 @@ JdDocument *jd_cli_read_document (const char     *path,
                                   GString        *messages);
 
 /**
+ * jd_cli_dup_identity:
+ * @path: a path from the command line
+ *
+ * What tells a file from any other, by whatever path or link it is named.
+ *
+ * Returns: (transfer full) (nullable): it; NULL where there is no file, or only a stream
+ */
+char *jd_cli_dup_identity (const char *path);
+
+/**
  * jd_cli_write:
  * @path: a file, or `-` for standard output
  * @bytes: what to write

@@ -5,19 +5,38 @@
 
 #include "jd-cli-io.h"
 
+static gboolean
+is_same_file (const char *input,
+              const char *output)
+{
+  g_autofree char *a = jd_cli_dup_identity (input);
+  g_autofree char *b = jd_cli_dup_identity (output);
+
+  return a && g_strcmp0 (a, b) == 0;
+}
+
 static JdExit
 import_file (const char     *input,
              const JdFormat *format,
              const char     *output)
 {
   g_autoptr (GString) messages = g_string_new (NULL);
-  g_autoptr (JdDocument) document = jd_cli_read (input, format, messages);
+  g_autoptr (JdDocument) document = NULL;
   JdExit status = JD_EXIT_DONE;
 
-  if (!document)
-    status = JD_EXIT_INPUT;
+  if (is_same_file (input, output))
+    {
+      jd_cli_say (messages, output, 0, 0, _("this is an input, which is not written over"));
+      status = JD_EXIT_OUTPUT;
+    }
+  else if (!(document = jd_cli_read (input, format, messages)))
+    {
+      status = JD_EXIT_INPUT;
+    }
   else if (!jd_cli_write_document (output, document, messages))
-    status = JD_EXIT_OUTPUT;
+    {
+      status = JD_EXIT_OUTPUT;
+    }
 
   jd_cli_print_messages (messages);
 

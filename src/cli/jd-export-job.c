@@ -15,6 +15,7 @@
 
 typedef struct {
   const JdExportPlan *plan;
+  GHashTable *inputs;      /* jd_cli_dup_identity() of each input of the batch */
   const char *input;
   GString *messages;
   GPtrArray *outputs;      /* path for each format */
@@ -50,16 +51,14 @@ get_write_status (const GError *error)
                                                                          : JD_EXIT_OUTPUT;
 }
 
-/* A `json` beside its input may have the name of the input, and lacks the internal notes. */
+/* An export beside its input may have the name of this or of another input, and is less. */
 static gboolean
-is_input (const char *input,
+is_input (Job        *self,
           const char *path)
 {
-  GStatBuf a;
-  GStatBuf b;
+  g_autofree char *identity = jd_cli_dup_identity (path);
 
-  return g_stat (input, &a) == 0 && g_stat (path, &b) == 0 && S_ISREG (a.st_mode) &&
-         a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+  return identity && g_hash_table_contains (self->inputs, identity);
 }
 
 static gboolean
@@ -67,9 +66,9 @@ write_output (Job        *self,
               const char *path,
               GBytes     *bytes)
 {
-  if (is_input (self->input, path))
+  if (is_input (self, path))
     {
-      jd_cli_say (self->messages, path, 0, 0, _("this is the input, which is not written over"));
+      jd_cli_say (self->messages, path, 0, 0, _("this is an input, which is not written over"));
       return FALSE;
     }
 
@@ -157,6 +156,23 @@ claim_outputs (Job        *self,
     }
 }
 
+static GHashTable *
+list_identities (char  **inputs,
+                 guint   n_inputs)
+{
+  GHashTable *identities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < n_inputs; i++)
+    {
+      char *identity = jd_cli_dup_identity (inputs[i]);
+
+      if (identity)
+        g_hash_table_add (identities, identity);
+    }
+
+  return identities;
+}
+
 JdExit
 jd_export_jobs_run (const JdExportPlan  *plan,
                     char               **inputs,
@@ -165,6 +181,7 @@ jd_export_jobs_run (const JdExportPlan  *plan,
 {
   g_autoptr (GArray) jobs = g_array_new (FALSE, TRUE, sizeof (Job));
   g_autoptr (GHashTable) claimed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) identities = list_identities (inputs, n_inputs);
   JdExit status = JD_EXIT_DONE;
   GThreadPool *pool = NULL;
 
@@ -178,6 +195,7 @@ jd_export_jobs_run (const JdExportPlan  *plan,
       Job *job = &g_array_index (jobs, Job, i);
 
       job->plan = plan;
+      job->inputs = identities;
       job->input = inputs[i];
       job->messages = g_string_new (NULL);
       job->outputs = g_ptr_array_new_with_free_func (g_free);

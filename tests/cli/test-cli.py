@@ -333,10 +333,42 @@ class Cli(unittest.TestCase):
         own = self.folder / "own.json"
         shutil.copy(SAMPLE, own)
         (self.folder / "link.json").symlink_to(own)
-        self.check(4, "export", own, "--to", "json", cwd=self.folder, error="is the input")
+        self.check(4, "export", own, "--to", "json", cwd=self.folder, error="is an input")
         self.check(4, "export", own, "--to", "json", "-o", self.folder / "link.json",
-                   error="is the input")
+                   error="is an input")
         self.assertEqual(own.read_bytes(), SAMPLE.read_bytes())
+
+    def test_other_inputs_are_kept(self):
+        document, notes = self.folder / "x.jobdesc", self.folder / "x.md"
+        shutil.copy(SAMPLE, document)
+        notes.write_text("# My notes\n\nkeep me\n")
+        for order in ([document, notes], [notes, document]):
+            self.check(4, "export", *order, "--to", "markdown,text", cwd=self.folder,
+                       error="x.md: this is an input")
+        self.check(4, "export", document, notes, "--to", "markdown", "--output-dir",
+                   self.folder / ".", error="is an input")
+        self.assertEqual(notes.read_text(), "# My notes\n\nkeep me\n")
+
+    def test_import_keeps_its_input(self):
+        self.check(4, "import", self.text, "-o", self.text, error="is an input")
+        (self.folder / "link").symlink_to(self.text)
+        self.check(4, "import", self.text, "-o", self.folder / "link", error="is an input")
+        self.assertEqual(self.text.read_text(), TEXT)
+
+    def test_new_keeps_what_is_there(self):
+        output = self.folder / "new.jobdesc"
+        output.touch()
+        self.check(0, "new", "--set", "title=First", "-o", output)
+        self.check(4, "new", "--set", "title=Second", "-o", output, error="already; --force")
+        self.assertEqual(json.loads(output.read_text())["title"], "First")
+        self.check(0, "new", "--set", "title=Second", "-o", output, "--force")
+        self.assertEqual(json.loads(output.read_text())["title"], "Second")
+        self.check(0, "new", "-o", "/dev/null")
+
+    def test_any_locale(self):
+        done = run("new", "--set", "title=Straße", env={"LC_ALL": "C"})
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        self.assertEqual(json.loads(done.stdout)["title"], "Straße")
 
     def test_folder_is_made(self):
         self.check(0, "export", SAMPLE, "--to", "markdown", "--output-dir", self.folder / "a/b")
