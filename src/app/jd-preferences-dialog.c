@@ -13,6 +13,7 @@ struct _JdPreferencesDialog
 
   /* Template */
   AdwComboRow *paper_row;
+  AdwSwitchRow *dark_row;
 };
 
 G_DEFINE_FINAL_TYPE (JdPreferencesDialog, jd_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
@@ -64,6 +65,7 @@ jd_preferences_dialog_class_init (JdPreferencesDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/rolewright/Rolewright/jd-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, JdPreferencesDialog, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, JdPreferencesDialog, dark_row);
 }
 
 static void
@@ -85,6 +87,7 @@ jd_preferences_dialog_new (GSettings *settings)
   g_settings_bind_with_mapping (settings, "paper", self->paper_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, get_choice, set_choice,
                                 (gpointer) jd_papers, NULL);
+  g_settings_bind (settings, "dark-page", self->dark_row, "active", G_SETTINGS_BIND_DEFAULT);
 
   return self;
 }

@@ -65,6 +65,12 @@ bind_preview (JdWindow *self)
 
   g_settings_bind (settings, "preview-format", self->preview, "format", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "zoom", self->preview, "zoom-mode", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "posting-zoom", self->preview, "posting-zoom",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "markdown-zoom", self->preview, "markdown-zoom",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "json-zoom", self->preview, "json-zoom", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "dark-page", self->preview, "dark-page", G_SETTINGS_BIND_GET);
 }
 
 void

@@ -5,7 +5,9 @@
 
 #include "jd-page-area.h"
 #include "jd-page-text.h"
+#include "jd-posting-text.h"
 #include "jd-preview-pages.h"
+#include "jd-preview-posting.h"
 #include "preview-fixture.h"
 
 /* What is selected and copied on the page, what is marked there, and what is read aloud of it. */
@@ -295,6 +297,120 @@ test_told (Fixture       *fixture,
     }
 }
 
+static gboolean
+shows_rowing (gpointer posting)
+{
+  g_autofree char *text = jd_preview_posting_dup_text (posting);
+
+  return strstr (text, "• Rowing") != NULL;
+}
+
+static void
+add_facts (JdDocument *document)
+{
+  static const char *const types[] = { "full-time", NULL };
+  JdPart *pay = jd_part_get_part (document, JD_DOCUMENT_COMPENSATION);
+  JdPart *location = jd_part_list_append_new (jd_part_get_list (document, JD_DOCUMENT_LOCATIONS));
+  JdPart *address = jd_part_get_part (location, JD_LOCATION_ADDRESS);
+
+  jd_part_set_strings (jd_part_get_part (document, JD_DOCUMENT_EMPLOYMENT), JD_EMPLOYMENT_TYPES,
+                       types);
+  jd_part_set_string (address, JD_ADDRESS_CITY, "Lisbon");
+  jd_part_set_string (pay, JD_COMPENSATION_CURRENCY, "EUR");
+  jd_part_set_number (pay, JD_COMPENSATION_MIN, 52000);
+  jd_part_set_number (pay, JD_COMPENSATION_MAX, 64000);
+  jd_part_set_choice (pay, JD_COMPENSATION_PERIOD, JD_PERIOD_YEAR);
+  jd_part_set_flag (pay, JD_COMPENSATION_PUBLISH, TRUE);
+}
+
+static void
+test_posting (Fixture       *fixture,
+              gconstpointer  data)
+{
+  JdPreviewPosting *posting;
+  g_autofree char *text = NULL;
+
+  g_assert_null (ui_find (fixture->window, JD_TYPE_PREVIEW_POSTING));
+  add_facts (fixture->document);
+  jd_preview_set_format (fixture->preview, "posting");
+  ui_draw (fixture->window);
+  posting = JD_PREVIEW_POSTING (ui_find (fixture->window, JD_TYPE_PREVIEW_POSTING));
+  text = jd_preview_posting_dup_text (posting);
+  g_assert_nonnull (strstr (text, "Responsibilities\n• Design and build"));
+  g_assert_nonnull (strstr (text, "harbours correct, and the people"));
+  g_assert_null (strstr (text, "Secret"));
+  g_assert_null (strstr (text, "<"));
+  g_assert_nonnull (ui_find_text (fixture->window, "Harbour Software Developer"));
+  g_assert_nonnull (ui_find_text (fixture->window, "Fernhaven Ports · Lisbon"));
+  g_assert_nonnull (ui_find_text (fixture->window,
+                                  "Full-time  €52,000\u00a0–\u00a0€64,000 per year"));
+  g_assert_nonnull (ui_find_text (fixture->window, "What a job board shows on a phone"));
+  ui_screenshot (fixture->window, "preview-posting");
+
+  ui_skill_append (fixture->document, "Rowing", JD_IMPORTANCE_NICE, NULL);
+  ui_wait (shows_rowing, posting);
+}
+
+/* What is over the limit of a board is shown apart, and no more of it than can be read. */
+static void
+test_cut (void)
+{
+  g_autoptr (GtkTextBuffer) buffer = jd_posting_text_create_buffer ();
+  GtkTextTag *cut = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "cut");
+  g_autoptr (GString) many = g_string_new (NULL);
+  GtkTextIter iter;
+  g_autofree char *text = NULL;
+
+  g_assert_cmpuint (jd_posting_text_show (buffer, "<p>a &lt;b&gt; &amp; <em>ü</em>x<br>z</p>\n"
+                                                  "<ol>\n<li>one</li>\n<li>two\n<ul>\n"
+                                                  "<li>in</li>\n</ul>\n</li>\n</ol>\n", 8),
+                    ==, 23);
+  gtk_text_buffer_get_start_iter (buffer, &iter);
+  g_assert_true (gtk_text_iter_forward_to_tag_toggle (&iter, cut));
+  g_assert_cmpint (gtk_text_iter_get_offset (&iter), ==, 8);
+  gtk_text_buffer_get_end_iter (buffer, &iter);
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "a <b> & üx\u2028z\n1. one\n2. two\n– in");
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (many, "<p>Ships come early, and ships come late.</p>\n");
+  g_assert_cmpuint (jd_posting_text_show (buffer, many->str, 1000), >, 70000);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), <, 6000);
+  g_assert_cmpuint (jd_posting_text_show (buffer, "", 1000), ==, 0);
+}
+
+/* Each thing that is shown keeps its own size. */
+static void
+test_zooms (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const formats[] = { "posting", "markdown", "json" };
+  int zooms[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      jd_preview_set_format (fixture->preview, formats[i]);
+      for (guint k = 0; k <= i; k++)
+        jd_preview_zoom_in (fixture->preview);
+      ui_draw (fixture->window);
+    }
+  g_object_get (fixture->preview, "posting-zoom", &zooms[0], "markdown-zoom", &zooms[1],
+                "json-zoom", &zooms[2], NULL);
+  g_assert_cmpint (zooms[0], ==, 125);
+  g_assert_cmpint (zooms[1], ==, 156);
+  g_assert_cmpint (zooms[2], ==, 195);
+
+  jd_preview_set_format (fixture->preview, "posting");
+  jd_preview_zoom_reset (fixture->preview);
+  g_object_set (fixture->preview, "markdown-zoom", 75, NULL);
+  jd_preview_set_format (fixture->preview, "markdown");
+  ui_draw (fixture->window);
+  g_assert_nonnull (ui_find_text (fixture->window, "75%"));
+  g_object_get (fixture->preview, "posting-zoom", &zooms[0], "json-zoom", &zooms[2], NULL);
+  g_assert_cmpint (zooms[0], ==, 100);
+  g_assert_cmpint (zooms[2], ==, 195);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -307,6 +423,9 @@ main (int    argc,
   preview_fixture_add ("/preview-hands/fade", test_fade);
   preview_fixture_add ("/preview-hands/dark", test_dark);
   preview_fixture_add ("/preview-hands/told", test_told);
+  preview_fixture_add ("/preview-hands/posting", test_posting);
+  g_test_add_func ("/preview-hands/cut", test_cut);
+  preview_fixture_add ("/preview-hands/zooms", test_zooms);
 
   return g_test_run ();
 }

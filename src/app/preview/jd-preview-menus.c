@@ -9,7 +9,7 @@
 
 #include "jd-format.h"
 
-static const char *const formats[] = { "page", "markdown", "json" };
+static const char *const formats[] = { "page", "posting", "markdown", "json" };
 static const char *const modes[] = { "fit-text", "fit-width", "fit-page" };
 static const int percents[] = { 50, 75, 100, 150, 200 };
 
@@ -18,7 +18,7 @@ is_available (const char *format)
 {
   const JdFormat *found;
 
-  if (g_str_equal (format, "page"))
+  if (g_str_equal (format, "page") || g_str_equal (format, "posting"))
     return TRUE;
 
   found = jd_format_find (format);
@@ -32,6 +32,8 @@ jd_preview_menus_get_format_label (const char *format)
 
   if (g_str_equal (format, "page"))
     return _("Page");
+  if (g_str_equal (format, "posting"))
+    return _("Posting");
   if (g_str_equal (format, "markdown"))
     return _("Markdown");
 

@@ -25,7 +25,7 @@ GMenuModel *jd_preview_menus_create_zoom (gboolean page);
 
 /**
  * jd_preview_menus_get_format_label:
- * @format: `page`, or the id of a format
+ * @format: `page`, `posting`, or the id of a format
  *
  * Returns: (transfer none): its label, in the user's language
  */

@@ -16,10 +16,11 @@ G_DECLARE_FINAL_TYPE (JdPreview, jd_preview, JD, PREVIEW, AdwBin)
 /**
  * jd_preview_new:
  *
- * Makes the preview of a document: its pages, or what a text format gives. It follows each change
- * in the same frame. Properties: `format` (`page`, `markdown` or `json`) and `zoom-mode`
- * (`automatic`, `fit-text`, `fit-width`, `fit-page`, or percents), to be kept between runs, and
- * `text-zoom` (percents) for the text formats.
+ * Makes the preview of a document: its pages, what a job board makes of it, or what a text format
+ * gives. It follows each change in the same frame. Properties, to be kept between runs: `format`
+ * (`page`, `posting`, `markdown` or `json`), `zoom-mode` of pages (`automatic`, `fit-text`,
+ * `fit-width`, `fit-page`, or percents), `posting-zoom`, `markdown-zoom` and `json-zoom` in
+ * percents, and `dark-page`. `text-zoom` is the zoom of the text that is shown.
  *
  * The signal `place-activated`, with a #JdPart, a member (guint) and an offset in characters of
  * the text as shown (guint), comes when somebody points at a place of the page to write there.
@@ -58,14 +59,14 @@ JdLayout *jd_preview_get_layout (JdPreview *self);
  * jd_preview_get_format:
  * @self: a preview
  *
- * Returns: (transfer none): `page`, `markdown` or `json`
+ * Returns: (transfer none): `page`, `posting`, `markdown` or `json`
  */
 const char *jd_preview_get_format (JdPreview *self);
 
 /**
  * jd_preview_set_format:
  * @self: a preview
- * @format: `page`, `markdown` or `json`; another one means `page`
+ * @format: `page`, `posting`, `markdown` or `json`; another one means `page`
  */
 void jd_preview_set_format (JdPreview  *self,
                             const char *format);
