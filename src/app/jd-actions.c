@@ -12,7 +12,7 @@ static const JdAction actions[] = {
   { "win.open", "<Control>o", N_("Open a File"), JD_ACTION_GROUP_GENERAL },
   { "win.import", "", N_("Import a Text"), JD_ACTION_GROUP_GENERAL },
   { "start.all-documents", "", N_("All Documents"), JD_ACTION_GROUP_GENERAL },
-  { "win.search", "<Control>f", N_("Search on the Start Page"), JD_ACTION_GROUP_GENERAL },
+  { "win.find", "<Control>f", N_("Find"), JD_ACTION_GROUP_GENERAL },
   { "app.preferences", "<Control>comma", N_("Preferences"), JD_ACTION_GROUP_GENERAL },
   { "app.shortcuts", "<Control>question", N_("Keyboard Shortcuts"), JD_ACTION_GROUP_GENERAL },
   { "app.help", "F1", N_("Help"), JD_ACTION_GROUP_GENERAL },
@@ -30,6 +30,9 @@ static const JdAction actions[] = {
   { "win.print", "<Control>p", N_("Print"), JD_ACTION_GROUP_DOCUMENT },
   { "win.undo", "<Control>z", N_("Undo"), JD_ACTION_GROUP_DOCUMENT },
   { "win.redo", "<Shift><Control>z <Control>y", N_("Redo"), JD_ACTION_GROUP_DOCUMENT },
+  { "win.replace", "<Control>h", N_("Find and Replace"), JD_ACTION_GROUP_DOCUMENT },
+  { "win.find-next", "<Control>g", N_("Next Match"), JD_ACTION_GROUP_DOCUMENT },
+  { "win.find-previous", "<Shift><Control>g", N_("Previous Match"), JD_ACTION_GROUP_DOCUMENT },
   { "win.choose-skills", "<Control>j", N_("Choose Skills"), JD_ACTION_GROUP_DOCUMENT },
 
   { "local.strong", "<Control>b", N_("Bold"), JD_ACTION_GROUP_WRITING, JD_ACTION_LOCAL },

@@ -55,14 +55,6 @@ redo_cb (GtkWidget  *widget,
     announce (self, text);
 }
 
-static void
-search_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  jd_start_page_search (JD_WINDOW (widget)->start_page);
-}
-
 void
 jd_window_class_install_actions (JdWindowClass *klass)
 {
@@ -70,7 +62,6 @@ jd_window_class_install_actions (JdWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
 }
 
 static void
@@ -104,7 +95,6 @@ jd_window_update_actions (JdWindow *self)
   JdHistory *history = self->session ? jd_edit_session_get_history (self->session) : NULL;
   gboolean editable = self->session && jd_edit_session_is_editable (self->session);
 
-  gtk_widget_action_set_enabled (widget, "win.search", !self->session);
   gtk_widget_action_set_enabled (widget, "win.undo", editable && jd_history_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", editable && jd_history_can_redo (history));
 

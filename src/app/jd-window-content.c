@@ -12,8 +12,8 @@
 /* What stands in the panes of a window once it has a document, and how the panes lead to each
  * other. */
 
-static void
-show_form (JdWindow *self)
+void
+jd_window_show_form (JdWindow *self)
 {
   adw_view_stack_set_visible_child_name (self->narrow_stack, "form");
   adw_navigation_view_pop_to_page (self->pages, self->write_page);
@@ -35,7 +35,7 @@ on_place_activated_cb (JdWindow *self,
 {
   JdPlace place = { .part = part, .member = member, .start = offset, .end = offset };
 
-  show_form (self);
+  jd_window_show_form (self);
   jd_form_go_to (JD_FORM (self->form), &place);
 }
 
@@ -43,7 +43,7 @@ on_place_activated_cb (JdWindow *self,
 static void
 on_outline_activated_cb (JdWindow *self)
 {
-  show_form (self);
+  jd_window_show_form (self);
   if (adw_overlay_split_view_get_collapsed (self->outline_split))
     adw_overlay_split_view_set_show_sidebar (self->outline_split, FALSE);
 }
@@ -92,6 +92,7 @@ jd_window_fill (JdWindow *self)
                            self, G_CONNECT_SWAPPED);
   bind_preview (self);
 
+  jd_window_fill_find (self);
   jd_form_set_session (JD_FORM (self->form), self->session);
   jd_outline_set_form (JD_OUTLINE (self->outline), JD_FORM (self->form));
   jd_preview_set_session (JD_PREVIEW (self->preview), self->session);
@@ -117,7 +118,7 @@ choose_skills_cb (GtkWidget  *widget,
   if (JD_IS_SKILLS_PAGE (adw_navigation_view_get_visible_page (self->pages)))
     return;
 
-  show_form (self);
+  jd_window_show_form (self);
   adw_navigation_view_push (self->pages,
                             ADW_NAVIGATION_PAGE (jd_skills_page_new (self->session)));
 }
@@ -134,7 +135,7 @@ go_to_section_cb (GtkWidget  *widget,
   if (number < 1 || number > (int) sections->len)
     return;
 
-  show_form (self);
+  jd_window_show_form (self);
   jd_form_show (JD_FORM (self->form), g_ptr_array_index (sections, number - 1));
 }
 

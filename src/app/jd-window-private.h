@@ -53,6 +53,7 @@ struct _JdWindow
   GtkMenuButton *menu_button;
   AdwBin *outline_slot;
   AdwBin *form_slot;
+  AdwBin *find_slot;
   AdwBin *preview_slot;
   GMenuModel *document_menu;
   GMenuModel *undo_menu;
@@ -60,6 +61,7 @@ struct _JdWindow
   /* Borrowed */
   const char *banner_action;
   GtkWidget *form;
+  GtkWidget *find_bar;
   GtkWidget *outline;
   GtkWidget *preview;
 };
@@ -74,8 +76,14 @@ void jd_window_update_actions (JdWindow *self);
 /* jd-window-content.c */
 void jd_window_fill (JdWindow *self);
 void jd_window_focus_content (JdWindow *self);
+void jd_window_show_form (JdWindow *self);
 void jd_window_class_install_content_actions (JdWindowClass *klass);
 void jd_window_update_content_actions (JdWindow *self);
+
+/* jd-window-find.c */
+void jd_window_class_install_find_actions (JdWindowClass *klass);
+void jd_window_fill_find (JdWindow *self);
+void jd_window_update_find_actions (JdWindow *self);
 
 /* jd-window-output.c */
 void jd_window_class_install_output_actions (JdWindowClass *klass);

@@ -97,6 +97,7 @@ on_view_changed_cb (JdWindow *self)
   jd_window_update_actions (self);
   jd_window_update_content_actions (self);
   jd_window_update_output_actions (self);
+  jd_window_update_find_actions (self);
   jd_window_update_saving_actions (self);
   jd_window_update_pane_actions (self);
 }
@@ -174,6 +175,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JdWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, JdWindow, outline_slot);
   gtk_widget_class_bind_template_child (widget_class, JdWindow, form_slot);
+  gtk_widget_class_bind_template_child (widget_class, JdWindow, find_slot);
   gtk_widget_class_bind_template_child (widget_class, JdWindow, preview_slot);
   gtk_widget_class_bind_template_child (widget_class, JdWindow, document_menu);
   gtk_widget_class_bind_template_child (widget_class, JdWindow, undo_menu);
@@ -200,6 +202,7 @@ jd_window_class_init (JdWindowClass *klass)
 
   jd_window_class_install_actions (klass);
   jd_window_class_install_content_actions (klass);
+  jd_window_class_install_find_actions (klass);
   jd_window_class_install_output_actions (klass);
   jd_window_class_install_file_actions (klass);
   jd_window_class_install_saving_actions (klass);

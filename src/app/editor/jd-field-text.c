@@ -30,6 +30,10 @@ jd_field_create_tags (JdField *self)
   self->tags[JD_FIELD_TAG_CODE] =
     gtk_text_buffer_create_tag (self->buffer, "code", "family", "monospace", NULL);
   self->tags[JD_FIELD_TAG_VARIABLE] = gtk_text_buffer_create_tag (self->buffer, "variable", NULL);
+  self->tags[JD_FIELD_TAG_MATCH] = gtk_text_buffer_create_tag (self->buffer, "match", NULL);
+  self->tags[JD_FIELD_TAG_CURRENT] =
+    gtk_text_buffer_create_tag (self->buffer, "current-match",
+                                "underline", PANGO_UNDERLINE_SINGLE, NULL);
   jd_field_update_colors (self);
 }
 
@@ -57,6 +61,10 @@ jd_field_update_colors (JdField *self)
   tint = link;
   tint.alpha = 0.15f;
   g_object_set (self->tags[JD_FIELD_TAG_VARIABLE], "background-rgba", &tint, NULL);
+  tint.alpha = 0.25f;
+  g_object_set (self->tags[JD_FIELD_TAG_MATCH], "background-rgba", &tint, NULL);
+  tint.alpha = 0.5f;
+  g_object_set (self->tags[JD_FIELD_TAG_CURRENT], "background-rgba", &tint, NULL);
   gtk_text_tag_table_foreach (gtk_text_buffer_get_tag_table (self->buffer), color_link, &link);
 }
 
@@ -277,4 +285,37 @@ jd_field_tint_variables (JdField *self)
       gtk_text_buffer_apply_tag (self->buffer, tag, &open, &close);
       start = close;
     }
+}
+
+/* Matches of a search */
+
+void
+jd_field_mark_match (JdField  *self,
+                     guint     start,
+                     guint     end,
+                     gboolean  current)
+{
+  GtkTextIter from;
+  GtkTextIter to;
+
+  g_return_if_fail (JD_IS_FIELD (self));
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &from, (int) start);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &to, (int) end);
+  gtk_text_buffer_apply_tag (self->buffer,
+                             self->tags[current ? JD_FIELD_TAG_CURRENT : JD_FIELD_TAG_MATCH],
+                             &from, &to);
+}
+
+void
+jd_field_unmark_matches (JdField *self)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  g_return_if_fail (JD_IS_FIELD (self));
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_remove_tag (self->buffer, self->tags[JD_FIELD_TAG_MATCH], &start, &end);
+  gtk_text_buffer_remove_tag (self->buffer, self->tags[JD_FIELD_TAG_CURRENT], &start, &end);
 }

@@ -203,6 +203,28 @@ void jd_field_set_link (JdField    *self,
                         const char *address);
 
 /**
+ * jd_field_mark_match:
+ * @self: a field
+ * @start: first character
+ * @end: the character after the last one
+ * @current: whether it is the match that the writer is at
+ *
+ * Shows that a search found this.
+ */
+void jd_field_mark_match (JdField  *self,
+                          guint     start,
+                          guint     end,
+                          gboolean  current);
+
+/**
+ * jd_field_unmark_matches:
+ * @self: a field
+ *
+ * Takes the marks of jd_field_mark_match() away.
+ */
+void jd_field_unmark_matches (JdField *self);
+
+/**
  * jd_field_get_caret_x:
  * @self: a field
  *

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "jd-form.h"
+#include "jd-form-private.h"
 
 #include <glib/gi18n.h>
 
@@ -16,41 +16,6 @@
 /* So many sections fill the largest usual window; the others wait until nothing else is to do. */
 #define FIRST_SECTIONS 4
 
-/* What is kept free above and below of what the form scrolls to. */
-#define MARGIN 18
-
-struct _JdForm {
-  AdwBin parent_instance;
-
-  /* Owned */
-  JdEditSession *session;
-  JdPart *place_part;
-  GSignalGroup *history_signals;
-  GSignalGroup *document_signals;
-
-  /* Template */
-  GtkWidget *scroller;
-  GtkWidget *column;
-  GtkWidget *title;
-  GtkWidget *details;
-  GtkWidget *sections;
-  GtkWidget *internal;
-
-  /* Borrowed */
-  JdFormSection *visible_section;
-  JdFormSection *wanted_section;
-  JdField *focus_field;
-
-  JdPlace place;
-  double wanted_value;
-  gulong root_id;
-  gulong caret_ids[2];
-  guint build_id;
-  guint scroll_id;
-  guint late_id;
-  gboolean sections_stale;
-};
-
 enum {
   PROP_0,
   PROP_VISIBLE_SECTION,
@@ -58,7 +23,6 @@ enum {
 };
 
 enum {
-  SIGNAL_PLACE_CHANGED,
   SIGNAL_SECTIONS_CHANGED,
   N_SIGNALS
 };
@@ -132,29 +96,6 @@ jd_form_build_all (JdForm *self)
   g_clear_handle_id (&self->build_id, g_source_remove);
 }
 
-static gboolean
-find_y (JdForm    *self,
-        GtkWidget *widget,
-        float     *y)
-{
-  graphene_point_t point;
-
-  /* The column has padding, which its own coordinates do not count. */
-  if (!gtk_widget_compute_point (widget, gtk_widget_get_parent (self->column),
-                                 &GRAPHENE_POINT_INIT (0, 0), &point))
-    return FALSE;
-
-  *y = point.y;
-
-  return TRUE;
-}
-
-static GtkAdjustment *
-get_adjustment (JdForm *self)
-{
-  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-}
-
 static JdFormSection *
 find_section_at (JdForm *self,
                  double  y)
@@ -168,17 +109,17 @@ find_section_at (JdForm *self,
       float top;
 
       /* Before the first layout all of them are at the top. */
-      if (i == 0 || (y > 0 && find_y (self, GTK_WIDGET (section), &top) && top <= y))
+      if (i == 0 || (y > 0 && jd_form_find_y (self, GTK_WIDGET (section), &top) && top <= y))
         found = section;
     }
 
   return found;
 }
 
-static void
-update_visible_section (JdForm *self)
+void
+jd_form_update_visible_section (JdForm *self)
 {
-  GtkAdjustment *adjustment = get_adjustment (self);
+  GtkAdjustment *adjustment = jd_form_get_adjustment (self);
   const double value = gtk_adjustment_get_value (adjustment);
   JdFormSection *found;
 
@@ -237,7 +178,7 @@ sync_sections (JdForm *self)
   jd_part_box_sync (GTK_BOX (self->sections), parts, create_section, self);
   gtk_widget_set_visible (self->sections, parts->len > 0);
   queue_build (self);
-  update_visible_section (self);
+  jd_form_update_visible_section (self);
   g_signal_emit (self, signals[SIGNAL_SECTIONS_CHANGED], 0);
 }
 
@@ -274,239 +215,6 @@ on_step_done_cb (JdForm *self)
     sync_sections (self);
 }
 
-/* Scrolling */
-
-static void
-scroll_to (JdForm    *self,
-           GtkWidget *widget)
-{
-  float y;
-
-  if (find_y (self, widget, &y))
-    gtk_adjustment_set_value (get_adjustment (self), y - MARGIN / 2);
-}
-
-/* Keeps the caret of a long text in view, once its field has the size it wants. */
-static gboolean
-scroll_to_caret_cb (gpointer user_data)
-{
-  JdForm *self = user_data;
-  GtkTextView *view = GTK_TEXT_VIEW (self->focus_field);
-  GdkRectangle caret;
-  float y;
-
-  self->scroll_id = 0;
-  if (!view)
-    return G_SOURCE_REMOVE;
-
-  gtk_text_view_get_cursor_locations (view, NULL, &caret, NULL);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, caret.x, caret.y,
-                                         &caret.x, &caret.y);
-  if (find_y (self, GTK_WIDGET (view), &y))
-    gtk_adjustment_clamp_page (get_adjustment (self), y + (float) caret.y - MARGIN,
-                               y + (float) (caret.y + caret.height) + MARGIN);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Places */
-
-static void
-set_place (JdForm        *self,
-           const JdPlace *place)
-{
-  g_set_object (&self->place_part, place->part);
-  self->place = *place;
-  g_signal_emit (self, signals[SIGNAL_PLACE_CHANGED], 0, place);
-}
-
-static void
-on_caret_moved_cb (JdForm *self)
-{
-  JdPlace place;
-
-  jd_field_get_place (self->focus_field, &place);
-  if (!place.part)
-    return;
-
-  set_place (self, &place);
-  if (self->scroll_id == 0)
-    self->scroll_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, scroll_to_caret_cb, self, NULL);
-}
-
-/* A GSignalGroup would stay in the weak references of a target that is being disposed of. */
-static void
-watch_caret (JdForm  *self,
-             JdField *field)
-{
-  static const char *const names[] = { "mark-set", "end-user-action" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      if (self->focus_field)
-        g_clear_signal_handler (&self->caret_ids[i],
-                                gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->focus_field)));
-      self->caret_ids[i] = 0;
-      if (field)
-        self->caret_ids[i] =
-          g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), names[i],
-                                   G_CALLBACK (on_caret_moved_cb), self, G_CONNECT_SWAPPED);
-    }
-
-  g_set_weak_pointer (&self->focus_field, field);
-}
-
-static void
-on_focus_changed_cb (JdForm *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-  JdField *field = NULL;
-  JdPlace place;
-
-  for (GtkWidget *widget = focus; widget && widget != GTK_WIDGET (self);
-       widget = gtk_widget_get_parent (widget))
-    {
-      if (jd_place_get (widget, &place) && gtk_widget_is_ancestor (widget, GTK_WIDGET (self)))
-        {
-          if (JD_IS_FIELD (widget))
-            field = JD_FIELD (widget);
-          if (self->wanted_section &&
-              !gtk_widget_is_ancestor (widget, GTK_WIDGET (self->wanted_section)))
-            g_clear_weak_pointer (&self->wanted_section);
-          set_place (self, &place);
-          break;
-        }
-    }
-
-  watch_caret (self, field);
-}
-
-gboolean
-jd_form_get_place (JdForm  *self,
-                   JdPlace *place)
-{
-  g_return_val_if_fail (JD_IS_FORM (self), FALSE);
-  g_return_val_if_fail (place != NULL, FALSE);
-
-  *place = self->place;
-
-  return self->place_part != NULL;
-}
-
-static JdFormSection *
-find_section_of (JdForm *self,
-                 JdPart *part)
-{
-  g_autoptr (GPtrArray) sections = jd_form_list_sections (self);
-
-  for (; part; part = jd_part_get_parent (part))
-    {
-      for (guint i = 0; i < sections->len; i++)
-        {
-          JdFormSection *section = g_ptr_array_index (sections, i);
-
-          if (jd_form_section_get_part (section) == part)
-            return section;
-        }
-    }
-
-  return NULL;
-}
-
-gboolean
-jd_form_go_to (JdForm        *self,
-               const JdPlace *place)
-{
-  JdFormSection *section;
-  GtkWidget *widget;
-
-  g_return_val_if_fail (JD_IS_FORM (self), FALSE);
-  g_return_val_if_fail (place != NULL, FALSE);
-
-  if (!place->part || !self->session)
-    return FALSE;
-
-  widget = jd_place_find (self->column, place->part, place->member);
-  if (!widget)
-    {
-      jd_form_build_all (self);
-      widget = jd_place_find (self->column, place->part, place->member);
-    }
-
-  if (widget)
-    {
-      jd_place_go_to (widget, place->start, place->end);
-      jd_place_flash (widget);
-      return TRUE;
-    }
-
-  section = find_section_of (self, place->part);
-  if (section)
-    jd_form_show (self, section);
-
-  return section != NULL;
-}
-
-/* A form that cannot be seen, behind the checklist for one, leaves the focus where it is. */
-static void
-on_restored_cb (JdForm        *self,
-                const JdPlace *place)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    jd_form_go_to (self, place);
-}
-
-void
-jd_form_show (JdForm        *self,
-              JdFormSection *section)
-{
-  g_autoptr (GPtrArray) sections = NULL;
-
-  g_return_if_fail (JD_IS_FORM (self));
-  g_return_if_fail (JD_IS_FORM_SECTION (section));
-
-  /* What is built later above a section would push it away. */
-  sections = jd_form_list_sections (self);
-  for (guint i = 0; i < sections->len; i++)
-    {
-      jd_form_section_ensure_built (g_ptr_array_index (sections, i));
-      if (g_ptr_array_index (sections, i) == section)
-        break;
-    }
-
-  jd_form_section_focus_first (section);
-  scroll_to (self, GTK_WIDGET (section));
-  self->wanted_value = gtk_adjustment_get_value (get_adjustment (self));
-  g_set_weak_pointer (&self->wanted_section, section);
-  update_visible_section (self);
-}
-
-void
-jd_form_show_section (JdForm *self,
-                      JdPart *section)
-{
-  JdFormSection *found;
-
-  g_return_if_fail (JD_IS_FORM (self));
-
-  if (!self->session)
-    return;
-
-  found = section ? find_section_of (self, section) : JD_FORM_SECTION (self->details);
-  if (found)
-    jd_form_show (self, found);
-}
-
-void
-jd_form_focus_title (JdForm *self)
-{
-  g_return_if_fail (JD_IS_FORM (self));
-
-  gtk_widget_grab_focus (self->title);
-  jd_field_select (JD_FIELD (self->title), G_MAXUINT, G_MAXUINT);
-}
-
 /* The title */
 
 static gboolean
@@ -531,6 +239,8 @@ clear_session (JdForm *self)
 
   g_clear_handle_id (&self->build_id, g_source_remove);
   g_clear_handle_id (&self->scroll_id, g_source_remove);
+  g_clear_handle_id (&self->reveal_id, g_source_remove);
+  g_clear_weak_pointer (&self->revealed);
   g_clear_handle_id (&self->late_id, g_source_remove);
   g_clear_weak_pointer (&self->visible_section);
   g_clear_weak_pointer (&self->wanted_section);
@@ -589,8 +299,8 @@ jd_form_set_session (JdForm        *self,
 
   sync_sections (self);
   build_first (self, FIRST_SECTIONS);
-  gtk_adjustment_set_value (get_adjustment (self), 0);
-  update_visible_section (self);
+  gtk_adjustment_set_value (jd_form_get_adjustment (self), 0);
+  jd_form_update_visible_section (self);
 }
 
 JdFormSection *
@@ -610,7 +320,7 @@ jd_form_root (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (jd_form_parent_class)->root (widget);
   self->root_id = g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
-                                           G_CALLBACK (on_focus_changed_cb), self,
+                                           G_CALLBACK (jd_form_follow_focus), self,
                                            G_CONNECT_SWAPPED);
 }
 
@@ -620,8 +330,16 @@ jd_form_unroot (GtkWidget *widget)
   JdForm *self = JD_FORM (widget);
 
   g_clear_signal_handler (&self->root_id, gtk_widget_get_root (widget));
-  watch_caret (self, NULL);
+  jd_form_watch_caret (self, NULL);
   GTK_WIDGET_CLASS (jd_form_parent_class)->unroot (widget);
+}
+
+/* Undo on another page led to a place in the form. */
+static void
+jd_form_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (jd_form_parent_class)->map (widget);
+  jd_form_restore_late (JD_FORM (widget));
 }
 
 static gboolean
@@ -678,15 +396,15 @@ jd_form_class_init (JdFormClass *klass)
   widget_class->root = jd_form_root;
   widget_class->unroot = jd_form_unroot;
   widget_class->grab_focus = jd_form_grab_focus;
+  widget_class->map = jd_form_map;
 
   properties[PROP_VISIBLE_SECTION] =
     g_param_spec_object ("visible-section", NULL, NULL, JD_TYPE_FORM_SECTION,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[SIGNAL_PLACE_CHANGED] =
-    g_signal_new ("place-changed", JD_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 1, G_TYPE_POINTER);
+  g_signal_new ("place-changed", JD_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[SIGNAL_SECTIONS_CHANGED] =
     g_signal_new ("sections-changed", JD_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
@@ -716,18 +434,18 @@ create_column (JdForm *self)
 static void
 watch (JdForm *self)
 {
-  GtkAdjustment *adjustment = get_adjustment (self);
+  GtkAdjustment *adjustment = jd_form_get_adjustment (self);
 
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (update_visible_section), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (update_visible_section), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed",
+                           G_CALLBACK (jd_form_update_visible_section), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (jd_form_update_visible_section),
+                           self, G_CONNECT_SWAPPED);
 
   self->history_signals = g_signal_group_new (JD_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "notify::undo-label",
                                   G_CALLBACK (on_step_done_cb), self);
   g_signal_group_connect_swapped (self->history_signals, "restored",
-                                  G_CALLBACK (on_restored_cb), self);
+                                  G_CALLBACK (jd_form_restore), self);
   self->document_signals = g_signal_group_new (JD_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "changed",
                                   G_CALLBACK (on_document_changed_cb), self);
@@ -738,7 +456,7 @@ jd_form_init (JdForm *self)
 {
   GtkWidget *clamp = adw_clamp_new ();
 
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 640 + 2 * MARGIN);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 640 + 2 * JD_FORM_MARGIN);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 560);
   adw_clamp_set_child (ADW_CLAMP (clamp), create_column (self));
 

@@ -64,6 +64,16 @@ gboolean jd_form_go_to (JdForm        *self,
                         const JdPlace *place);
 
 /**
+ * jd_form_reveal:
+ * @self: a form
+ * @place: a place in the document
+ *
+ * Opens what hides @place and scrolls to it; the focus stays where it is.
+ */
+void jd_form_reveal (JdForm        *self,
+                     const JdPlace *place);
+
+/**
  * jd_form_show_section:
  * @self: a form
  * @section: (nullable) (type JdSection): a section of the document; NULL for the details

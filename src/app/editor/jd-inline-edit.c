@@ -19,17 +19,16 @@ jd_inline_edit_get_length (const char *source)
   return (guint) g_utf8_strlen (jd_inline_get_text (text), -1);
 }
 
-char *
-jd_inline_edit_dup_slice (const char *source,
-                          guint       start,
-                          guint       end)
+static void
+append_slice (JdInline       *slice,
+              const JdInline *text,
+              guint           start,
+              guint           end)
 {
-  g_autoptr (JdInline) text = parse (source);
-  g_autoptr (JdInline) slice = jd_inline_new ();
   const char *plain = jd_inline_get_text (text);
   const guint length = (guint) g_utf8_strlen (plain, -1);
-  guint from = (guint) (g_utf8_offset_to_pointer (plain, MIN (start, length)) - plain);
-  guint to = (guint) (g_utf8_offset_to_pointer (plain, MIN (end, length)) - plain);
+  const guint from = (guint) (g_utf8_offset_to_pointer (plain, MIN (start, length)) - plain);
+  const guint to = (guint) (g_utf8_offset_to_pointer (plain, MIN (end, length)) - plain);
 
   for (guint i = 0; i < jd_inline_get_n_runs (text); i++)
     {
@@ -40,8 +39,43 @@ jd_inline_edit_dup_slice (const char *source,
       if (first < last)
         jd_inline_append (slice, plain + first, last - first, run->flags, run->href);
     }
+}
+
+char *
+jd_inline_edit_dup_slice (const char *source,
+                          guint       start,
+                          guint       end)
+{
+  g_autoptr (JdInline) text = parse (source);
+  g_autoptr (JdInline) slice = jd_inline_new ();
+
+  append_slice (slice, text, start, end);
 
   return jd_inline_to_source (slice);
+}
+
+char *
+jd_inline_edit_dup_replaced (const char *source,
+                             guint       start,
+                             guint       end,
+                             const char *text)
+{
+  g_autoptr (JdInline) old = parse (source);
+  g_autoptr (JdInline) like = jd_inline_new ();
+  g_autoptr (JdInline) fresh = jd_inline_new ();
+
+  g_return_val_if_fail (start <= end && text != NULL, NULL);
+
+  append_slice (fresh, old, 0, start);
+  append_slice (like, old, start, MAX (end, start + 1));
+  if (jd_inline_get_n_runs (like) > 0)
+    jd_inline_append (fresh, text, -1, jd_inline_get_run (like, 0)->flags,
+                      jd_inline_get_run (like, 0)->href);
+  else
+    jd_inline_append (fresh, text, -1, 0, NULL);
+  append_slice (fresh, old, end, G_MAXUINT);
+
+  return jd_inline_to_source (fresh);
 }
 
 char *

@@ -37,4 +37,20 @@ char *jd_inline_edit_dup_slice (const char *source,
 char *jd_inline_edit_dup_joined (const char *first,
                                  const char *second);
 
+/**
+ * jd_inline_edit_dup_replaced:
+ * @source: (nullable): CommonMark inline text
+ * @start: first character, as a reader sees them
+ * @end: the character after the last one
+ * @text: plain text
+ *
+ * Replaces a part of the text; what comes looks like the first character of what goes.
+ *
+ * Returns: (transfer full): the source of the whole text
+ */
+char *jd_inline_edit_dup_replaced (const char *source,
+                                   guint       start,
+                                   guint       end,
+                                   const char *text);
+
 G_END_DECLS

@@ -100,12 +100,11 @@ jd_place_find (GtkWidget *root,
 }
 
 void
-jd_place_go_to (GtkWidget *widget,
-                guint      start,
-                guint      end)
+jd_place_open (GtkWidget *widget)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
+  gtk_widget_activate_action (widget, "item.wake", NULL);
   for (GtkWidget *parent = gtk_widget_get_parent (widget); parent;
        parent = gtk_widget_get_parent (parent))
     {
@@ -113,6 +112,16 @@ jd_place_go_to (GtkWidget *widget,
         adw_expander_row_set_expanded (ADW_EXPANDER_ROW (parent), TRUE);
     }
 
+}
+
+void
+jd_place_go_to (GtkWidget *widget,
+                guint      start,
+                guint      end)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  jd_place_open (widget);
   gtk_widget_grab_focus (widget);
   if (JD_IS_FIELD (widget))
     jd_field_select (JD_FIELD (widget), start, end);

@@ -46,6 +46,14 @@ GtkWidget *jd_place_find (GtkWidget *root,
                           guint      member);
 
 /**
+ * jd_place_open:
+ * @widget: a widget that edits a place
+ *
+ * Opens the rows that hide @widget.
+ */
+void jd_place_open (GtkWidget *widget);
+
+/**
  * jd_place_go_to:
  * @widget: a marked widget
  * @start: one end of the selection
