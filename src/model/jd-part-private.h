@@ -9,6 +9,18 @@ G_BEGIN_DECLS
 
 /* For the files of the part tree itself. */
 
+static inline gboolean
+jd_value_kind_is_string (JdValueKind kind)
+{
+  return kind <= JD_VALUE_MOMENT;
+}
+
+static inline gboolean
+jd_value_kind_is_list (JdValueKind kind)
+{
+  return kind == JD_VALUE_LIST || kind == JD_VALUE_LINES;
+}
+
 void jd_part_set_parent (JdPart     *self,
                          JdPart     *parent,
                          JdPartList *list);
@@ -17,6 +29,9 @@ JdPartList *jd_part_get_container (JdPart *self);
 
 void jd_part_report (JdPart   *self,
                      JdChange *change);
+
+GValue *jd_part_get_value (gpointer part,
+                           guint    member);
 
 void jd_part_set_value (JdPart       *self,
                         guint         member,
