@@ -3,6 +3,8 @@
 
 #include "jd-script.h"
 
+#include <string.h>
+
 typedef struct {
   GUnicodeScript script;
   double size;
@@ -83,20 +85,65 @@ jd_script_has_italics (GUnicodeScript script)
     }
 }
 
+/* The script that a tag names, as in “zh-Hans” or “sr-Latn”: BCP 47, 2.2.3. */
+static GUnicodeScript
+find_named_script (const char *lang)
+{
+  g_auto (GStrv) subtags = g_strsplit_set (lang, "-_", -1);
+
+  for (guint i = 1; subtags[0] != NULL && subtags[i] != NULL && strlen (subtags[i]) > 1; i++)
+    {
+      g_autofree char *tag = g_ascii_strdown (subtags[i], -1);
+
+      if (strlen (tag) != 4 || !g_ascii_isalpha (tag[0]))
+        continue;
+      if (g_str_equal (tag, "hans") || g_str_equal (tag, "hant") || g_str_equal (tag, "jpan"))
+        return G_UNICODE_SCRIPT_HAN;
+      if (g_str_equal (tag, "kore"))
+        return G_UNICODE_SCRIPT_HANGUL;
+
+      return g_unicode_script_from_iso15924 ((guint32) g_ascii_toupper (tag[0]) << 24 |
+                                             (guint32) tag[1] << 16 | (guint32) tag[2] << 8 |
+                                             (guint32) tag[3]);
+    }
+
+  return G_UNICODE_SCRIPT_INVALID_CODE;
+}
+
+static GUnicodeScript
+find_script (const char *lang)
+{
+  GUnicodeScript named = find_named_script (lang);
+  g_autofree char *primary = g_strndup (lang, strcspn (lang, "-_"));
+  const PangoScript *scripts;
+  int n_scripts = 0;
+
+  if (named != G_UNICODE_SCRIPT_INVALID_CODE && named != G_UNICODE_SCRIPT_UNKNOWN)
+    return named;
+  if (g_ascii_strcasecmp (primary, "zh") == 0)
+    return G_UNICODE_SCRIPT_HAN;
+
+  scripts = pango_language_get_scripts (pango_language_from_string (lang), &n_scripts);
+  if (n_scripts == 0)
+    scripts = pango_language_get_scripts (pango_language_from_string (primary), &n_scripts);
+
+  return n_scripts > 0 ? (GUnicodeScript) scripts[0] : G_UNICODE_SCRIPT_LATIN;
+}
+
 void
 jd_script_init (JdScript   *self,
                 const char *lang)
 {
-  const PangoScript *scripts;
   const JdScriptRow *row;
   GUnicodeScript script;
-  int n_scripts = 0;
 
   g_return_if_fail (self != NULL);
 
-  self->language = pango_language_from_string (lang != NULL && *lang != '\0' ? lang : "en");
-  scripts = pango_language_get_scripts (self->language, &n_scripts);
-  script = n_scripts > 0 ? (GUnicodeScript) scripts[0] : G_UNICODE_SCRIPT_LATIN;
+  if (lang == NULL || *lang == '\0')
+    lang = "en";
+
+  self->language = pango_language_from_string (lang);
+  script = find_script (lang);
   row = find_row (script);
 
   self->size = row != NULL ? row->size : 1;
