@@ -204,10 +204,11 @@ complete_structure (JdPdfFile        *file,
   for (guint i = 0; facts->lists != NULL && i < facts->lists->len; i++)
     {
       const JdPdfList *list = &g_array_index (facts->lists, JdPdfList, i);
+      g_autofree char *keys = g_strdup_printf ("/A << /O /List /ListNumbering /%s >>",
+                                               list->numbering);
 
-      if (list->is_numbered && list->index < children->len)
-        jd_pdf_file_merge (file, g_array_index (children, guint, list->index),
-                           "/A << /O /List /ListNumbering /Decimal >>");
+      if (list->numbering != NULL && list->index < children->len)
+        jd_pdf_file_merge (file, g_array_index (children, guint, list->index), keys);
     }
 }
 

@@ -3,7 +3,11 @@
 
 #include "jd-pdf-tags.h"
 
+#include <math.h>
+#include <pango/pangocairo.h>
 #include <string.h>
+
+#include "jd-typesetter.h"
 
 /* Document, L, LI, LBody, L, LI, LBody, Link. */
 #define DEEPEST 8
@@ -18,6 +22,7 @@ typedef struct {
 
 struct _JdPdfTags {
   cairo_t *cr;
+  JdTextBox *space;
   JdPdfTag open[DEEPEST];
   guint n_open;
   gboolean is_artifact;
@@ -125,6 +130,17 @@ close_to (JdPdfTags *self,
     cairo_tag_end (self->cr, self->open[--self->n_open].name);
 }
 
+/* Labels of facts are no marks. */
+static const char *
+find_numbering (const JdPageItem *item)
+{
+  if (item->role != JD_PAGE_ROLE_LABEL || item->text == NULL ||
+      item->list == JD_PAGE_LIST_FACTS)
+    return NULL;
+
+  return g_ascii_isdigit (item->text[0]) ? "Decimal" : "Disc";
+}
+
 static void
 note_child (JdPdfTags        *self,
             const JdPdfTag   *tag,
@@ -134,8 +150,7 @@ note_child (JdPdfTags        *self,
 
   if (strcmp (tag->name, "L") == 0)
     {
-      list.is_numbered = item->role == JD_PAGE_ROLE_LABEL && item->text != NULL &&
-                         g_ascii_isdigit (item->text[0]);
+      list.numbering = find_numbering (item);
       g_array_append_val (self->lists, list);
     }
 }
@@ -178,15 +193,30 @@ end_artifact (JdPdfTags *self)
   self->is_artifact = FALSE;
 }
 
+static JdTextBox *
+set_space (const JdPageSettings *settings,
+           const char           *lang)
+{
+  g_autoptr (JdTypesetter) typesetter =
+    jd_typesetter_new (jd_style_sheet_get (settings->style), lang);
+
+  jd_typesetter_add (typesetter, " ", 0, -1);
+  return jd_typesetter_set (typesetter, JD_FACE_BODY, 100, -1, JD_TEXT_WRAP);
+}
+
 JdPdfTags *
-jd_pdf_tags_new (cairo_t *cr)
+jd_pdf_tags_new (cairo_t              *cr,
+                 const JdPageSettings *settings,
+                 const char           *lang)
 {
   JdPdfTags *self;
 
   g_return_val_if_fail (cr != NULL, NULL);
+  g_return_val_if_fail (settings != NULL, NULL);
 
   self = g_new0 (JdPdfTags, 1);
   self->cr = cr;
+  self->space = set_space (settings, lang);
   self->lists = g_array_new (FALSE, FALSE, sizeof (JdPdfList));
   cairo_tag_begin (cr, "Document", NULL);
   self->open[self->n_open++] = (JdPdfTag) { "Document", 0 };
@@ -198,8 +228,36 @@ jd_pdf_tags_free (JdPdfTags *self)
 {
   g_return_if_fail (self != NULL);
 
+  jd_text_box_unref (self->space);
   g_array_unref (self->lists);
   g_free (self);
+}
+
+/* To cairo only glyphs are content: what encloses nothing but lines and areas is not marked at all,
+ * so that they would be neither text nor artifact. A space is the least of glyphs, and is left out,
+ * too, where it takes no part of a whole point. */
+static void
+show_space (JdPdfTags        *self,
+            const JdPageItem *item)
+{
+  const GSList *runs = self->space->lines[0].line->runs;
+
+  cairo_set_source_rgb (self->cr, item->colour.red, item->colour.green, item->colour.blue);
+  cairo_move_to (self->cr, floor (item->x) + 0.5, floor (item->y) + 0.5);
+  pango_cairo_show_glyph_item (self->cr, self->space->key.text, runs->data);
+}
+
+static void
+enter_artifact (JdPdfTags        *self,
+                const JdPageItem *item)
+{
+  if (self->is_artifact)
+    return;
+
+  cairo_tag_begin (self->cr, ARTIFACT, NULL);
+  self->is_artifact = TRUE;
+  if (item->kind != JD_PAGE_ITEM_GLYPHS)
+    show_space (self, item);
 }
 
 void
@@ -214,9 +272,7 @@ jd_pdf_tags_enter (JdPdfTags        *self,
 
   if (item->role == JD_PAGE_ROLE_ARTIFACT)
     {
-      if (!self->is_artifact)
-        cairo_tag_begin (self->cr, ARTIFACT, NULL);
-      self->is_artifact = TRUE;
+      enter_artifact (self, item);
       return;
     }
 
@@ -228,6 +284,9 @@ jd_pdf_tags_enter (JdPdfTags        *self,
   close_to (self, depth);
   while (depth < path.n_tags)
     open_tag (self, &path.tags[depth++], item);
+
+  if (item->kind == JD_PAGE_ITEM_PICTURE)
+    show_space (self, item);
 }
 
 void

@@ -6,6 +6,7 @@
 #include <cairo.h>
 
 #include "jd-page-item.h"
+#include "jd-page-settings.h"
 
 G_BEGIN_DECLS
 
@@ -20,13 +21,13 @@ typedef struct _JdPdfTags JdPdfTags;
 /**
  * JdPdfList:
  * @index: which child of the document it is, counted from 0
- * @is_numbered: whether its items have numbers
+ * @numbering: (nullable): what its marks are: `Decimal` or `Disc`, by ISO 32000-1, 14.8.5.5
  *
  * A list of a PDF.
  */
 typedef struct {
   guint index;
-  gboolean is_numbered;
+  const char *numbering;
 } JdPdfList;
 
 /**
@@ -50,12 +51,16 @@ typedef struct {
 /**
  * jd_pdf_tags_new:
  * @cr: a PDF
+ * @settings: style of the pages
+ * @lang: (nullable): the language of the text
  *
  * Opens the element of the whole document.
  *
  * Returns: (transfer full): the structure
  */
-JdPdfTags *jd_pdf_tags_new (cairo_t *cr);
+JdPdfTags *jd_pdf_tags_new (cairo_t              *cr,
+                            const JdPageSettings *settings,
+                            const char           *lang);
 
 /**
  * jd_pdf_tags_free:

@@ -153,7 +153,7 @@ draw_layout (JdLayout    *layout,
   drawing.surface = cairo_pdf_surface_create_for_stream (append_bytes, pdf, width, height);
   set_metadata (drawing.surface, facts);
   drawing.cr = cairo_create (drawing.surface);
-  drawing.tags = tags = jd_pdf_tags_new (drawing.cr);
+  drawing.tags = tags = jd_pdf_tags_new (drawing.cr, jd_layout_get_settings (layout), facts->lang);
   draw_pages (&drawing);
 
   status = cairo_status (drawing.cr);

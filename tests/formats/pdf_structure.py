@@ -9,20 +9,26 @@ for all that it encloses."""
 import re
 from dataclasses import dataclass, field
 
-from pikepdf import Array, Dictionary, Name, String, parse_content_stream
+from pikepdf import Array, Dictionary, Name, NumberTree, String, parse_content_stream
 
 ARTIFACT = "artifact"
 UNMARKED = "unmarked"
+UNKNOWN = "\ufffd"
+
+PAINTING = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "INLINE IMAGE",
+            "Tj", "TJ", "'", '"'}
 
 
 @dataclass
 class Element:
-    """An element of the tree; `content` holds elements and strings in reading order."""
+    """An element of the tree; `content` holds elements and strings in reading order, `places` the
+    page and identifier of each piece of marked content of its own."""
 
     role: str
     attributes: Dictionary = None
     content: list = field(default_factory=list)
     objects: list = field(default_factory=list)
+    places: list = field(default_factory=list)
 
     def text(self):
         return "".join(c if isinstance(c, str) else c.text() for c in self.content)
@@ -34,6 +40,9 @@ class Element:
         yield self
         for child in self.children():
             yield from child.walk()
+
+    def all_places(self):
+        return [place for element in self.walk() for place in element.places]
 
 
 def read_characters(font):
@@ -71,6 +80,8 @@ class PageText:
         assert not self.stack, "marked content is left open"
 
     def handle(self, operands, operator):
+        if operator in PAINTING:
+            self.check_marked(operator)
         if operator in ("BDC", "BMC"):
             self.begin(operands)
         elif operator == "EMC":
@@ -83,6 +94,12 @@ class PageText:
             for part in operands[0]:
                 if isinstance(part, String):
                     self.show(part)
+        else:
+            assert operator not in ("'", '"'), "an operator that is not read here"
+
+    def check_marked(self, operator):
+        marked = any(tag == "/Artifact" or mcid is not None for tag, mcid, _ in self.stack)
+        assert marked, f"{operator} paints outside of marked content"
 
     def begin(self, operands):
         properties = operands[1] if len(operands) > 1 else {}
@@ -91,7 +108,13 @@ class PageText:
         actual = "/ActualText" in properties
         if actual:
             self.emit(str(properties["/ActualText"]))
-        self.stack.append((str(operands[0]), properties.get("/MCID"), actual))
+        mcid = properties.get("/MCID")
+        if mcid is not None:
+            mcid = int(mcid)
+            assert mcid not in self.texts, "an identifier of marked content is used twice"
+            assert all(m is None and t != "/Artifact" for t, m, _ in self.stack), "nested content"
+            self.texts[mcid] = ""
+        self.stack.append((str(operands[0]), mcid, actual))
 
     def show(self, string):
         if self.font not in self.characters:
@@ -100,17 +123,18 @@ class PageText:
         width = 2 if self.fonts[self.font].Subtype == "/Type0" else 1
         data = bytes(string)
         codes = [int.from_bytes(data[i : i + width], "big") for i in range(0, len(data), width)]
-        self.emit("".join(characters.get(code, "\ufffd") for code in codes))
+        self.emit("".join(characters.get(code, UNKNOWN) for code in codes))
 
     def emit(self, text):
         if any(actual for _, _, actual in self.stack):
             return
+        assert UNKNOWN not in text, "a glyph stands for no character"
         for tag, identifier, _ in reversed(self.stack):
             if tag == "/Artifact":
                 self.outside[ARTIFACT] += text
                 return
             if identifier is not None:
-                self.texts[int(identifier)] = self.texts.get(int(identifier), "") + text
+                self.texts[identifier] += text
                 return
         self.outside[UNMARKED] += text
 
@@ -119,35 +143,65 @@ class Structure:
     """The tree of a document."""
 
     def __init__(self, pdf):
+        self.root = pdf.Root.StructTreeRoot
+        self.numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
         self.pages = {page.objgen: PageText(page) for page in pdf.pages}
-        self.used = set()
-        self.roots = self.read(pdf.Root.StructTreeRoot.K, None)
+        self.used = {}
+        self.roots = self.read(self.root.K, None, None)
+        self.check_parents(pdf)
 
-    def read(self, node, page):
+    def read(self, node, page, owner):
         if isinstance(node, Array):
-            return [part for child in node for part in self.read(child, page)]
+            return [part for child in node for part in self.read(child, page, owner)]
         if not isinstance(node, Dictionary):
-            return [self.take(page, int(node))]
+            return [self.take(page, int(node), owner)]
         page = node.get("/Pg", page)
         if "/S" in node:
-            element = Element(str(node.S)[1:], node)
-            for part in self.read(node.get("/K", Array()), page):
-                (element.content if isinstance(part, (str, Element)) else element.objects).append(part)
-            return [element]
+            return [self.read_element(node, page, owner)]
         if node.get("/Type") == "/MCR":
-            return [self.take(page, int(node.MCID))]
+            return [self.take(page, int(node.MCID), owner)]
+        assert node.get("/Type") == "/OBJR", "something unknown is in the tree"
         return [node.Obj]
 
-    def take(self, page, identifier):
+    def read_element(self, node, page, owner):
+        element = Element(str(node.S)[1:], node)
+        parent = self.root if owner is None else owner.attributes
+        assert node.P.objgen == parent.objgen, "an element names another as its parent"
+        for part in self.read(node.get("/K", Array()), page, element):
+            (element.content if isinstance(part, (str, Element)) else element.objects).append(part)
+        return element
+
+    def take(self, page, identifier, owner):
         key = (page.objgen, identifier)
         assert key not in self.used, "marked content is in the tree twice"
-        self.used.add(key)
-        return self.pages[page.objgen].texts.get(identifier, "")
+        assert identifier in self.pages[page.objgen].texts, "the tree names what no page has"
+        self.used[key] = owner
+        owner.places.append((self.numbers[page.objgen], identifier))
+        return self.pages[page.objgen].texts[identifier]
+
+    def check_parents(self, pdf):
+        """The way from a page to the tree is that from the tree to the page: ISO 32000-1, 14.7.4.4."""
+        parents = NumberTree(self.root.ParentTree)
+        expected = {}
+        for page in pdf.pages:
+            content = self.pages[page.objgen].texts
+            if content:
+                expected[int(page.StructParents)] = [
+                    self.used[page.objgen, i].attributes.objgen if (page.objgen, i) in self.used else None
+                    for i in range(max(content) + 1)]
+            for annotation in page.get("/Annots", []):
+                expected[int(annotation.StructParent)] = self.find_owner(annotation)
+        for key, element in parents.items():
+            found = [e.objgen for e in element] if isinstance(element, Array) else element.objgen
+            assert found == expected.pop(key, None), "page and tree name different parents"
+        assert not expected, "a page has no parents in the tree"
+
+    def find_owner(self, annotation):
+        owners = [e.attributes.objgen for r in self.roots for e in r.walk()
+                  if any(o.objgen == annotation.objgen for o in e.objects)]
+        assert len(owners) == 1, "an annotation is not in the tree once"
+        return owners[0]
 
     def unused(self):
-        return [
-            text
-            for page, content in self.pages.items()
-            for identifier, text in content.texts.items()
-            if (page, identifier) not in self.used
-        ]
+        return [(page, identifier) for page, content in self.pages.items()
+                for identifier in content.texts if (page, identifier) not in self.used]
