@@ -109,6 +109,8 @@ set_member (gpointer     part,
       return set_strings (part, member, row, value, error);
     case JD_VALUE_STRING:
     case JD_VALUE_TEXT:
+      if (*value && g_str_equal (row->name, "lang") && !jd_words_is_lang (value))
+        return refuse (error, row->name, _("this is not a language such as en or de-AT"));
       break;
     case JD_VALUE_MOMENT:
     case JD_VALUE_PART:

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "jd-html-text.h"
 #include "jd-inline.h"
 
 typedef struct {
@@ -66,9 +67,11 @@ static void
 append_html (Reader     *reader,
              const char *html)
 {
-  if (g_ascii_strncasecmp (html, "<br", 3) == 0)
+  gboolean tag = jd_html_is_tag (html);
+
+  if (tag && g_ascii_strncasecmp (html, "<br", 3) == 0)
     append (reader, "\n", 1, 0);
-  else if (!g_str_has_prefix (html, "<!--") && g_ascii_isalpha (html[1]) == 0 && html[1] != '/')
+  else if (!tag && !g_str_has_prefix (html, "<!--"))
     append_text (reader, html);
 }
 

@@ -7,6 +7,7 @@
 
 #include "jd-choices.h"
 #include "jd-heading-map.h"
+#include "jd-html-text.h"
 #include "jd-import.h"
 #include "jd-input.h"
 #include "jd-markdown-inline.h"
@@ -136,19 +137,6 @@ read_mark (const char  *html,
   return TRUE;
 }
 
-/* What other people's HTML says, without its tags. */
-static char *
-dup_html_text (const char *html)
-{
-  g_autoptr (GRegex) comments = g_regex_new ("<!--.*?-->|<(script|style)\\b.*?</\\1>",
-                                             G_REGEX_DOTALL | G_REGEX_CASELESS, 0, NULL);
-  g_autoptr (GRegex) tags = g_regex_new ("</?[a-z][^<>]*>|<[!?][^<>]*>", G_REGEX_CASELESS, 0, NULL);
-  g_autofree char *shown = g_regex_replace_literal (comments, html, -1, 0, " ", 0, NULL);
-  char *text = shown ? g_regex_replace_literal (tags, shown, -1, 0, " ", 0, NULL) : NULL;
-
-  return g_strstrip (text ? text : g_strdup (html));
-}
-
 static void
 read_html (Reader     *reader,
            const char *html)
@@ -183,7 +171,7 @@ read_html (Reader     *reader,
       return;
     }
 
-  text = dup_html_text (html);
+  text = jd_html_dup_text (html);
   if (!text || !*text)
     return;
 
@@ -197,6 +185,7 @@ read_html (Reader     *reader,
 static const char *
 get_address (cmark_node *paragraph)
 {
+  static const char *const schemes[] = { "mailto:", "https://", "http://" };
   cmark_node *link = cmark_node_first_child (paragraph);
   cmark_node *text = is_type (link, CMARK_NODE_LINK) ? cmark_node_first_child (link) : NULL;
   const char *url;
@@ -210,9 +199,13 @@ get_address (cmark_node *paragraph)
   if (!jd_inline_is_allowed_address (url))
     return NULL;
 
-  return g_str_equal (shown, url) ||
-         (g_str_has_prefix (url, "mailto:") && g_str_equal (shown, url + strlen ("mailto:")))
-           ? url : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      if (g_str_has_prefix (url, schemes[i]) && g_str_equal (shown, url + strlen (schemes[i])))
+        return url;
+    }
+
+  return g_str_equal (shown, url) ? url : NULL;
 }
 
 static char *
@@ -294,7 +287,7 @@ collect_source (cmark_node *node,
         }
       else if (is_type (current, CMARK_NODE_HTML_BLOCK))
         {
-          g_autofree char *text = dup_html_text (cmark_node_get_literal (current));
+          g_autofree char *text = jd_html_dup_text (cmark_node_get_literal (current));
 
           source = jd_inline_dup_escaped (text);
         }

@@ -534,7 +534,8 @@ write_lang (Writer *self)
   const char *lang = self->lang ? self->lang : "en";
   g_autofree char *mark = NULL;
 
-  if (g_str_equal (lang, guess_lang (self)))
+  /* What is no tag could end the comment. */
+  if (!jd_words_is_lang (lang) || g_str_equal (lang, guess_lang (self)))
     return;
 
   mark = g_strdup_printf ("<!-- lang: %s -->", lang);

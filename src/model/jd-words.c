@@ -204,6 +204,24 @@ jd_words_dup_country (const char *lang,
 }
 
 gboolean
+jd_words_is_lang (const char *text)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (const char *p = text; *p; p++)
+    {
+      if (*p == '-' ? n == 0 : !g_ascii_isalnum (*p) || ++n > 8)
+        return FALSE;
+      if (*p == '-')
+        n = 0;
+    }
+
+  return n > 0 && g_ascii_isalpha (text[0]) && g_ascii_isalpha (text[1]);
+}
+
+gboolean
 jd_words_is_right_to_left (const char *lang)
 {
   static const char *const codes[] = { "ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi" };

@@ -161,6 +161,14 @@ char *jd_words_dup_country (const char *lang,
                             const char *code);
 
 /**
+ * jd_words_is_lang:
+ * @text: a text
+ *
+ * Returns: whether @text has the form of a tag of BCP 47: “de”, “de-AT”, “zh-Hant-TW”
+ */
+gboolean jd_words_is_lang (const char *text);
+
+/**
  * jd_words_is_right_to_left:
  * @lang: (nullable): BCP 47
  *

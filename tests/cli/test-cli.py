@@ -94,6 +94,7 @@ class Cli(unittest.TestCase):
             (["new", "--set", "role.travelPercent=1e-1"], "whole"),
             (["new", "--set", "dates.closes=2026-02-30"], "not a day"),
             (["new", "--set", "apply.direct=maybe"], "true"),
+            (["new", "--set", "lang=x --><b>"], "not a language"),
             (["new", "--set", "sections=x"], "cannot be set"),
             (["templates", "frob"], "list"),
             (["templates", "show"], "list"),

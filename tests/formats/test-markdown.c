@@ -358,6 +358,15 @@ static const struct {
     "quote 0 0 0<>{a\nb}\nlead 0 0 0<>{x (y.png)}\n" },
   { "# Welder\n\n- a\n\n  more\n\n  - b\n    - c\n",
     "title 0 0 0<>{Welder}\nitem 0 0 0<>{a\nmore}\nitem 1 0 0<>{b}\nitem 1 0 0<>{c}\n" },
+  { "# Welder\n\nReport to <manager name>, know List<String>, <b>not</b><br/>Java<brand>.\n",
+    "title 0 0 0<>{Welder}\nlead 0 0 0<>{Report to <manager name>, know List<String>, not\n"
+    "Java<brand>.}\n" },
+  { "# Welder\n\n<company name>\n\n<DIV class='x'>a < b</DIV>\n\n<p><script>x</p></SCRIPT>c</p>\n",
+    "title 0 0 0<>{Welder}\nlead 0 0 0<>{<company name>}\nlead 0 0 0<>{a < b}\n"
+    "lead 0 0 0<>{c}\n" },
+  { "# Welder\n\n## How to apply\n\n[a.example/?b=1&c=2](https://a.example/?b=1&c=2)\n",
+    "title 0 0 0<>{Welder}\nheading 0 0 0<>{How to apply}\n"
+    "address 0 0 0<https://a.example/?b=1&c=2>{a.example/?b=1&c=2}\n" },
   { "", "" },
   { "\n\n<!-- nothing -->\n", "" },
 };
@@ -372,6 +381,42 @@ test_foreign (void)
 
       g_assert_cmpstr (page, ==, foreign[i].page);
     }
+}
+
+/* Nothing that has no end is looked for again and again. */
+static void
+test_endless (void)
+{
+  static const char *const pieces[] = { "<div>", "<script>", "<!--", "<style ", "</", "<a " };
+
+  g_test_timer_start ();
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) markdown = g_string_new ("<div>\n");
+      g_autoptr (JdDocument) document = NULL;
+
+      while (markdown->len < 500000)
+        g_string_append (markdown, pieces[i]);
+      document = read_markdown (markdown->str);
+      g_assert_cmpfloat (g_test_timer_elapsed (), <, 20);
+    }
+}
+
+/* The mark of the language is a comment, which nothing in it may end. */
+static void
+test_language_mark (void)
+{
+  g_autoptr (JdDocument) document = load ("data/sample.jobdesc");
+  g_autofree char *markdown = NULL;
+  g_autofree char *dutch = NULL;
+
+  jd_part_set_string (document, JD_DOCUMENT_LANG, "x --><script>alert(1)</script>");
+  markdown = write_markdown (document);
+  g_assert_null (strstr (markdown, "<script>"));
+
+  jd_part_set_string (document, JD_DOCUMENT_LANG, "nl-BE");
+  dutch = write_markdown (document);
+  g_assert_true (g_str_has_prefix (dutch, "<!-- lang: nl-BE -->"));
 }
 
 static void
@@ -436,6 +481,8 @@ main (int    argc,
   g_test_add_func ("/markdown/skills", test_skills);
   g_test_add_func ("/markdown/facts", test_facts);
   g_test_add_func ("/markdown/foreign", test_foreign);
+  g_test_add_func ("/markdown/endless", test_endless);
+  g_test_add_func ("/markdown/language-mark", test_language_mark);
   g_test_add_func ("/markdown/deep", test_deep);
   g_test_add_func ("/markdown/structure", test_structure);
   g_test_add_func ("/markdown/random", test_random);
