@@ -58,9 +58,12 @@ static gboolean
 drop_inherited_access (int from,
                        int to)
 {
-  if (jd_safe_is_in_user_space (to) || fgetxattr (from, ACCESS_LIST, NULL, 0) >= 0 ||
-      fgetxattr (to, ACCESS_LIST, NULL, 0) < 0)
+  if (jd_safe_is_in_user_space (to) || fgetxattr (from, ACCESS_LIST, NULL, 0) >= 0)
     return TRUE;
+
+  /* Only a disk that says so has none. */
+  if (fgetxattr (to, ACCESS_LIST, NULL, 0) < 0)
+    return errno == ENODATA || errno == ENOTSUP || errno == ENOSYS;
 
   return fremovexattr (to, ACCESS_LIST) == 0;
 }

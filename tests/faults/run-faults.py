@@ -19,6 +19,7 @@ import os
 import re
 import shutil
 import stat
+import struct
 import subprocess
 import sys
 import tempfile
@@ -26,7 +27,12 @@ import tempfile
 OLD = b"OLD" * 1000
 NEW = {"shorter": b"NEW" * 700, "longer": b"NEW" * 3000}
 NOBODY = 65534
-IN_PLACE = ("hardlink", "readonly-folder", "foreign-owner")
+GROUP = 4321
+IN_PLACE = ("hardlink", "readonly-folder", "foreign-owner", "foreign-group")
+ACCESS_LIST = "system.posix_acl_access"
+DEFAULT_LIST = "system.posix_acl_default"
+RIGHTS = ("group", "foreign-group", "setgid", "access-list", "inherited-list")
+WITH_ATTRIBUTES = ("attributes", "access-list", "inherited-list")
 START, END = "/rolewright-fault-start", "/rolewright-fault-end"
 
 # What can go wrong with a call, by the manual pages and by the threads in reliability.md.
@@ -68,6 +74,22 @@ SHARED = {"openat", "close", "pread64", "fstat", "newfstatat", "write", "readlin
 TRACE = ",".join(sorted(ERRORS) + ["access"])
 
 
+def access_list(user):
+    """What setfacl -m u:USER:rw makes of a file of mode 0640: entries of tag, rights and who."""
+    entries = ((0x01, 6, 2**32 - 1), (0x02, 6, user), (0x04, 4, 2**32 - 1), (0x10, 6, 2**32 - 1),
+               (0x20, 0, 2**32 - 1))
+    return struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *entry) for entry in entries)
+
+
+def has_access_lists():
+    with tempfile.NamedTemporaryFile() as file:
+        try:
+            os.setxattr(file.name, ACCESS_LIST, access_list(1234))
+        except OSError:
+            return False
+        return True
+
+
 class Case:
     """One place to save to, and what must be true of it afterwards."""
 
@@ -99,6 +121,13 @@ class Case:
         if self.name == "attributes":
             os.setxattr(real, "user.note", b"kept")
             os.chmod(real, 0o604)
+        if self.name == "access-list":
+            os.setxattr(real, ACCESS_LIST, access_list(1234))
+        if self.name == "inherited-list":
+            os.setxattr(folder, DEFAULT_LIST, access_list(1234))
+        if self.name == "setgid":
+            os.chown(folder, -1, GROUP)
+            os.chmod(folder, 0o2775)
         if self.name == "hardlink":
             os.link(real, os.path.join(folder, "g"))
         write(os.path.join(top, "new"), self.new)
@@ -112,6 +141,9 @@ class Case:
         if self.name == "foreign-owner":
             os.chown(real, 0, 0)
             os.chmod(real, 0o666)
+        if self.name in ("group", "foreign-group"):
+            os.chown(real, -1, GROUP)
+            os.chmod(real, 0o640)
         return target
 
     def command(self, driver, top, target):
@@ -144,6 +176,8 @@ class Case:
                 return "has lost its other name"
         if self.name == "foreign-owner" and os.stat(target).st_uid != 0:
             return "has another owner"
+        if self.name in RIGHTS:
+            return self.check_rights(target)
         if self.name == "attributes":
             if os.getxattr(target, "user.note") != b"kept":
                 return "has lost an attribute"
@@ -153,6 +187,20 @@ class Case:
                 if n.startswith(".")]
         if left and not killed and not re.match("(unlink|rename)", fault):
             return "left %s behind" % ", ".join(left)
+        return None
+
+    def check_rights(self, target):
+        status = os.stat(target)
+        if self.name in ("group", "foreign-group") and status.st_gid != GROUP:
+            return "has another group"
+        if self.name == "setgid" and status.st_gid == GROUP:
+            return "has got the group of its folder"
+        if self.name == "access-list" and os.getxattr(target, ACCESS_LIST) != access_list(1234):
+            return "has another access list"
+        if self.name == "inherited-list" and ACCESS_LIST in os.listxattr(target):
+            return "has got the access list of its folder"
+        if stat.S_IMODE(status.st_mode) != (0o660 if self.name == "access-list" else 0o640):
+            return "has the mode %o" % stat.S_IMODE(status.st_mode)
         return None
 
 
@@ -303,7 +351,7 @@ def faults(case, found):
         yield "%s:signal=SIGKILL:when=%d" % (name, n)
         for error in ERRORS[name].split():
             # A disk that holds attributes does not say that it knows none.
-            if error == "EOPNOTSUPP" and getattr(case, "name", "") == "attributes":
+            if error == "EOPNOTSUPP" and getattr(case, "name", "") in WITH_ATTRIBUTES:
                 continue
             yield "%s:error=%s:when=%d" % (name, error, n)
             if error in LASTING and name in ("pwrite64", "write", "fsync", "openat", "renameat2",
@@ -359,8 +407,14 @@ def cases(driver, sample, quick):
         Case("new", mode="async"),
         Document(sample), Draft(True), Draft(False),
     ]
+    if has_access_lists():
+        all_cases += [Case("access-list", "shorter"), Case("inherited-list", "shorter")]
+    else:
+        print("not run: access lists, as the disk of %s has none" % tempfile.gettempdir())
     if os.geteuid() == 0 and can_become(driver):
-        all_cases += [Case("readonly-folder", user=NOBODY),
+        all_cases += [Case("group", "shorter"), Case("setgid", "shorter"),
+                      Case("foreign-group", "shorter", user=NOBODY),
+                      Case("readonly-folder", user=NOBODY),
                       Case("readonly-folder", "shorter", user=NOBODY),
                       Case("foreign-owner", user=NOBODY)]
     else:
