@@ -357,6 +357,8 @@ jd_application_flush (JdApplication *self)
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
     if (JD_IS_WINDOW (l->data) && jd_window_get_session (l->data))
       jd_edit_session_flush (jd_window_get_session (l->data));
+  if (self->keeper)
+    jd_window_keeper_flush (self->keeper);
 }
 
 void

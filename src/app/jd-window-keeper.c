@@ -273,7 +273,7 @@ jd_window_keeper_get_gave_up (JdWindowKeeper *self)
 }
 
 void
-jd_window_keeper_finish (JdWindowKeeper *self)
+jd_window_keeper_flush (JdWindowKeeper *self)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
@@ -283,10 +283,21 @@ jd_window_keeper_finish (JdWindowKeeper *self)
   if (self->finished || !self->begun)
     return;
 
-  stop_timers (self);
-  self->finished = TRUE;
   bytes = list_windows (self);
   if (!jd_workspace_save (bytes, &error))
     g_debug ("%s", error->message);
+}
+
+void
+jd_window_keeper_finish (JdWindowKeeper *self)
+{
+  g_return_if_fail (JD_IS_WINDOW_KEEPER (self));
+
+  if (self->finished || !self->begun)
+    return;
+
+  stop_timers (self);
+  jd_window_keeper_flush (self);
+  self->finished = TRUE;
   jd_crash_count_end ();
 }

@@ -42,11 +42,19 @@ guint jd_window_keeper_restore (JdWindowKeeper *self);
 gboolean jd_window_keeper_get_gave_up (JdWindowKeeper *self);
 
 /**
+ * jd_window_keeper_flush:
+ * @self: a keeper
+ *
+ * Writes the windows down as they are, on this thread: the program may end the next moment.
+ */
+void jd_window_keeper_flush (JdWindowKeeper *self);
+
+/**
  * jd_window_keeper_finish:
  * @self: a keeper
  *
- * Writes the windows down as they are, on this thread, and looks no further: the program ends, and
- * the windows that close now were not closed by the user.
+ * Writes them down for the last time: the program ends, and the windows that close now were not
+ * closed by the user.
  */
 void jd_window_keeper_finish (JdWindowKeeper *self);
 

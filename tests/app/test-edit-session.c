@@ -605,6 +605,32 @@ test_gone_and_back (Fixture       *fixture,
   g_assert_cmpint (jd_edit_session_get_state (session), ==, JD_SESSION_SAVED);
 }
 
+/* Case 59: what is undone while a save runs is not what the file holds. */
+static void
+test_undo_while_saving (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (JdDocument) document = make_document ("Nurse");
+  g_autoptr (JdEditSession) session = jd_edit_session_new (document, NULL, fixture->drafts, NULL);
+  JdHistory *history = jd_edit_session_get_history (session);
+  g_autofree char *content = NULL;
+  Result result = { FALSE };
+
+  set_title (session, "Night Nurse");
+  jd_edit_session_save_async (session, fixture->file, NULL, saved_cb, &result);
+  g_assert_true (jd_history_undo (history));
+  while (!result.done)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_true (result.saved);
+  content = dup_content (fixture);
+  g_assert_nonnull (strstr (content, "Night Nurse"));
+  g_assert_cmpstr (get_title (session), ==, "Nurse");
+  g_assert_cmpint (jd_edit_session_get_state (session), ==, JD_SESSION_CHANGED);
+  g_assert_true (jd_history_redo (history));
+  g_assert_cmpint (jd_edit_session_get_state (session), ==, JD_SESSION_SAVED);
+}
+
 static void
 test_restore (Fixture       *fixture,
               gconstpointer  data)
@@ -674,6 +700,7 @@ main (int    argc,
   ADD ("answers", test_answers);
   ADD ("answer-fails", test_answer_fails);
   ADD ("gone-and-back", test_gone_and_back);
+  ADD ("undo-while-saving", test_undo_while_saving);
   ADD ("restore", test_restore);
   ADD ("newer-format", test_newer_format);
   ADD ("copy", test_copy);

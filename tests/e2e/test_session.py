@@ -3,9 +3,12 @@
 """What comes back after the end of the program, however it ended."""
 
 import os
+import select
 import signal
 import subprocess
 import sys
+
+from gi.repository import Gio, GLib
 
 from harness import App, Failure, check_quiet, equal, run, wait
 
@@ -125,6 +128,90 @@ def test_two_crashes():
         app.find(name='Drafts')
         app.find('list item', contains='Stuntman on the Roof')
         check_quiet(app)
+
+
+class Login:
+    """Stands for the login daemon: it says that the computer sleeps, and waits until it may."""
+
+    XML = """<node><interface name="org.freedesktop.login1.Manager">
+      <method name="Inhibit"><arg type="s" direction="in"/><arg type="s" direction="in"/>
+        <arg type="s" direction="in"/><arg type="s" direction="in"/>
+        <arg type="h" direction="out"/></method>
+      <signal name="PrepareForSleep"><arg type="b"/></signal>
+    </interface></node>"""
+    PATH = '/org/freedesktop/login1'
+
+    def __init__(self):
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+        self.pipe = None
+        info = Gio.DBusNodeInfo.new_for_xml(self.XML).interfaces[0]
+        self.id = self.bus.register_object(self.PATH, info, self.on_call, None, None)
+        self.name = Gio.bus_own_name_on_connection(self.bus, 'org.freedesktop.login1', 0, None, None)
+        wait(self.turn, 'the name is not there')
+
+    def turn(self):
+        """Lets the calls come in; whether somebody owns the name."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return self.bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus',
+                                  'org.freedesktop.DBus', 'NameHasOwner',
+                                  GLib.Variant('(s)', ('org.freedesktop.login1',)), None, 0, -1,
+                                  None).unpack()[0]
+
+    def on_call(self, bus, sender, path, interface, method, arguments, invocation):
+        reading, writing = os.pipe()
+        self.pipe, self.asked = reading, arguments.unpack()
+        descriptors = Gio.UnixFDList.new_from_array([writing])
+        invocation.return_value_with_unix_fd_list(GLib.Variant('(h)', (0,)), descriptors)
+
+    def is_asked(self):
+        self.turn()
+        return self.pipe is not None
+
+    def sleep(self):
+        """Says that the computer is to sleep, and waits until nobody keeps it from that."""
+        self.bus.emit_signal(None, self.PATH, 'org.freedesktop.login1.Manager', 'PrepareForSleep',
+                             GLib.Variant('(b)', (True,)))
+        ready = select.select([self.pipe], [], [], 20)[0]
+        equal([os.read(fd, 1) for fd in ready], [b''])
+
+
+def test_suspend():
+    """The computer sleeps only when the text is on disk."""
+    login = Login()
+    env = {'DBUS_SYSTEM_BUS_ADDRESS': os.environ['DBUS_SESSION_BUS_ADDRESS']}
+    with App(env=env) as app:
+        wait(login.is_asked, 'nobody asks for a delay')
+        equal(login.asked[3], 'delay')
+        open_blank(app)
+        app.type('Night Guard')
+        app.wait_title('Night Guard')
+        login.sleep()
+        equal(is_drafted(app, 'Night Guard'), True)
+        app.kill()
+        app.start()
+        app.wait_title('Night Guard')
+
+
+def test_garbage_around():
+    """Settings and lists that somebody damaged are as good as none."""
+    with App() as app:
+        open_blank(app)
+        app.type('Chimney Sweep')
+        app.wait_title('Chimney Sweep')
+        quit_app(app)
+        names = [('state', 'rolewright', 'run', 'windows'), ('state', 'rolewright', 'run', 'crashes'),
+                 ('state', 'rolewright', 'recent.json'),
+                 ('config', 'glib-2.0', 'settings', 'keyfile')]
+        for name in names:
+            os.makedirs(os.path.dirname(app.file(*name)), exist_ok=True)
+            with open(app.file(*name), 'wb') as file:
+                file.write(b'\xff[garbage\0=' * 100)
+        app.extra['GSETTINGS_BACKEND'] = 'keyfile'
+        app.start()
+        equal(app.title, 'Rolewright')
+        app.find('list item', contains='Chimney Sweep').press(x=80)
+        app.wait_title('Chimney Sweep')
 
 
 def test_one_window_a_file():
