@@ -201,9 +201,6 @@ ui_screenshot (GtkWidget  *widget,
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                (float) gtk_widget_get_height (widget));
 
-  if (folder == NULL)
-    return;
-
   /* A widget that waits to be drawn gives no node. */
   for (guint i = 0; i < 20 && node == NULL; i++)
     {
@@ -211,6 +208,8 @@ ui_screenshot (GtkWidget  *widget,
       node = ui_snapshot (widget);
     }
   g_assert_nonnull (node);
+  if (folder == NULL)
+    return;
 
   renderer = gsk_cairo_renderer_new ();
   g_assert_true (gsk_renderer_realize_for_display (renderer, gtk_widget_get_display (widget),

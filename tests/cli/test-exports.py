@@ -17,7 +17,29 @@ import unittest
 JOBDESC = os.environ["JD_JOBDESC"]
 ROOT = pathlib.Path(os.environ["JD_SOURCE_ROOT"])
 INPUTS = [ROOT / "data/sample.jobdesc", *sorted((ROOT / "data/templates").glob("*.jobdesc"))]
-SCHEMA = ROOT / "../shared/data/jsonresume/job-schema.json"
+
+TEXT = {"type": "string", "minLength": 1}
+TEXTS = {"type": "array", "items": TEXT, "minItems": 1}
+
+
+def members(required=(), **properties):
+    return {"type": "object", "properties": properties, "required": list(required),
+            "additionalProperties": False}
+
+
+# The members of a job in JSON Resume 1.0.0 that we write, and nothing besides them.
+JOB = members(
+    ("title", "description", "meta"), title=TEXT, company=TEXT, type=TEXT, description=TEXT,
+    salary=TEXT, experience=TEXT, responsibilities=TEXTS, qualifications=TEXTS,
+    date={"type": "string", "pattern": "^[12][0-9]{3}-[01][0-9]-[0-3][0-9]$"},
+    location=members(address=TEXT, postalCode=TEXT, city=TEXT, region=TEXT,
+                     countryCode={"type": "string", "pattern": "^[A-Z]{2}$"}),
+    remote={"enum": ["Full", "Hybrid", "None"]},
+    skills={"type": "array", "minItems": 1, "items": members(
+        ("name",), name=TEXT, level=TEXT, keywords=TEXTS,
+        **{"x-importance": {"enum": ["must", "nice", "learn"]}})},
+    meta=members(("version",), version={"const": "v1.0.0"}, lastModified={
+        "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}$"}))
 VOID = {"meta", "br"}
 ALLOWED = {"html", "head", "meta", "title", "script", "body", "main", "h1", "h2", "h3", "p", "ul",
            "ol", "li", "dl", "dt", "dd", "strong", "em", "code", "a", "blockquote", "br"}
@@ -122,15 +144,15 @@ class Exports(unittest.TestCase):
                     self.assertEqual(line, line.rstrip())
 
     def test_jsonresume(self):
-        if not SCHEMA.exists():
-            self.skipTest("the schema of JSON Resume is not beside the source")
-        import jsonschema
-        validator = jsonschema.Draft4Validator(json.loads(SCHEMA.read_text()))
+        try:
+            import jsonschema
+        except ImportError:
+            self.skipTest("python3-jsonschema is not installed")
+        validator = jsonschema.Draft202012Validator(JOB)
         for name in self.names:
             with self.subTest(name=name):
                 job = json.loads(self.read(name, ".jsonresume.json"))
                 self.assertEqual([error.message for error in validator.iter_errors(job)], [])
-                self.assertTrue(job["title"] and job["description"])
 
     def test_level_of_a_group(self):
         self.assertIn("- One of PostgreSQL or MariaDB, *working knowledge*\n",
