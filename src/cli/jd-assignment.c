@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "jd-choice-hint.h"
 #include "jd-variable.h"
 #include "jd-words.h"
 
@@ -21,6 +22,26 @@ refuse (GError     **error,
 }
 
 static gboolean
+refuse_token (GError         **error,
+              const JdMember  *row,
+              const char      *value)
+{
+  g_autofree char *hint = jd_choice_hint_dup (value, row->tokens);
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s: %s\n%s", row->name,
+               _("there is no such value"), hint);
+
+  return FALSE;
+}
+
+/* Digits, with or without a fraction: strtod() takes hexadecimal, blanks and signs too. */
+static gboolean
+is_plain_number (const char *value)
+{
+  return g_ascii_isdigit (*value) && strspn (value, "0123456789.eE+-") == strlen (value);
+}
+
+static gboolean
 set_number (gpointer         part,
             guint            member,
             const JdMember  *row,
@@ -30,7 +51,7 @@ set_number (gpointer         part,
   char *end;
   double number = *value ? g_ascii_strtod (value, &end) : -1;
 
-  if (*value && (*end || !(number >= 0) || number > row->limit))
+  if (*value && (!is_plain_number (value) || *end || !(number >= 0) || number > row->limit))
     return refuse (error, row->name, _("this is not a number from 0 up"));
 
   if (row->kind == JD_VALUE_NUMBER)
@@ -74,7 +95,7 @@ set_strings (gpointer         part,
   for (guint i = 0; strings[i]; i++)
     {
       if (*g_strstrip (strings[i]) && !jd_member_has_token (row, strings[i]))
-        return refuse (error, row->name, _("there is no such value"));
+        return refuse_token (error, row, strings[i]);
     }
 
   jd_part_set_strings (part, member, *value ? (const char *const *) strings : NULL);
@@ -93,8 +114,9 @@ set_member (gpointer     part,
   switch (row->kind)
     {
     case JD_VALUE_CHOICE:
-      if (*value && !jd_member_has_token (row, value))
-        return refuse (error, row->name, _("there is no such value"));
+      if (*value ? !jd_member_has_token (row, value) : JD_IS_DOCUMENT (part) &&
+                                                         member == JD_DOCUMENT_KIND)
+        return refuse_token (error, row, value);
       break;
     case JD_VALUE_DATE:
       if (*value && !jd_words_is_date (value))
@@ -125,6 +147,18 @@ set_member (gpointer     part,
   return TRUE;
 }
 
+static gboolean
+has_control (const char *value)
+{
+  for (const char *p = value; *p; p = g_utf8_next_char (p))
+    {
+      if (*p != '\t' && *p != '\n' && g_unichar_iscntrl (g_utf8_get_char (p)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 jd_assignment_apply (JdDocument  *document,
                      const char  *assignment,
@@ -146,6 +180,9 @@ jd_assignment_apply (JdDocument  *document,
 
   name = g_strndup (assignment, (gsize) (equals - assignment));
   value = equals + 1;
+
+  if (has_control (value))
+    return refuse (error, name, _("this holds a character that no text has"));
 
   part = jd_document_find_variable (document, name);
   if (part)

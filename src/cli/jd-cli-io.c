@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "jd-choice-hint.h"
 #include "jd-sandbox.h"
 #include "jd-safe-write.h"
 #include "jd-stream.h"
@@ -48,6 +49,61 @@ void
 jd_cli_print_messages (const GString *messages)
 {
   g_printerr ("%s", messages->str);
+}
+
+/* Choices */
+
+const char **
+jd_cli_list_formats (gboolean export)
+{
+  guint n_formats;
+  const JdFormat *formats = jd_formats_get (&n_formats);
+  const char **ids = g_new0 (const char *, n_formats + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < n_formats; i++)
+    {
+      if (export ? formats[i].write != NULL : formats[i].read != NULL)
+        ids[n++] = formats[i].id;
+    }
+
+  return ids;
+}
+
+JdTemplate *
+jd_cli_find_template (JdTemplateStore *store,
+                      const char      *id,
+                      GString         *messages)
+{
+  JdTemplate *template;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+  const char *meant;
+
+  g_return_val_if_fail (JD_IS_TEMPLATE_STORE (store), NULL);
+  g_return_val_if_fail (id != NULL && messages != NULL, NULL);
+
+  template = jd_template_store_find (store, id);
+  if (template)
+    return template;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (store)); i++)
+    {
+      g_autoptr (JdTemplate) other = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+      g_strv_builder_add (builder, jd_template_get_id (other));
+    }
+  ids = g_strv_builder_end (builder);
+  meant = jd_choice_hint_find (id, (const char *const *) ids);
+
+  jd_cli_say (messages, id, 0, 0, _("there is no such template"));
+  if (meant)
+    g_string_append_printf (messages, _("Did you mean “%s”?"), meant);
+  else
+    g_string_append (messages, _("“jobdesc templates” lists them."));
+  g_string_append_c (messages, '\n');
+
+  return NULL;
 }
 
 /* Reading */

@@ -5,6 +5,7 @@
 
 #include "jd-command.h"
 #include "jd-format.h"
+#include "jd-template-store.h"
 
 G_BEGIN_DECLS
 
@@ -81,6 +82,27 @@ gboolean jd_cli_write (const char *path,
 gboolean jd_cli_write_document (const char *path,
                                 JdDocument *document,
                                 GString    *messages);
+
+/**
+ * jd_cli_list_formats:
+ * @export: whether to list what can be exported, or what can be imported
+ *
+ * Returns: (transfer container) (array zero-terminated=1): the ids of formats
+ */
+const char **jd_cli_list_formats (gboolean export);
+
+/**
+ * jd_cli_find_template:
+ * @store: templates
+ * @id: the id of one of them
+ * @messages: what there is to say is appended here, whole lines
+ *
+ * Returns: (transfer none) (nullable): the template, or NULL when there is none, which @messages
+ *   tells
+ */
+JdTemplate *jd_cli_find_template (JdTemplateStore *store,
+                                  const char      *id,
+                                  GString         *messages);
 
 /**
  * jd_cli_say:

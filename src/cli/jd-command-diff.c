@@ -67,6 +67,15 @@ dup_label (gpointer part)
   return g_strdup ("{…}");
 }
 
+/* A place has the name that “jobdesc new --set” gives it: skills.2.years */
+static void
+print_place (const char *pointer)
+{
+  g_autofree char *place = g_strdelimit (g_strdup (pointer), "/", '.');
+
+  g_print ("%s\n", *place ? place + 1 : place);
+}
+
 static void
 print_side (char        sign,
             const char *text)
@@ -98,10 +107,10 @@ print_element (const JdDifference *difference)
     {
       g_autofree char *from = jd_part_dup_pointer (difference->before, -1);
 
-      g_print ("%s\n", from);
+      print_place (from);
       print_side ('-', before);
     }
-  g_print ("%s\n", difference->pointer);
+  print_place (difference->pointer);
   if (difference->kind == JD_DIFFERENCE_REMOVED)
     print_side ('-', before);
   else
@@ -111,7 +120,7 @@ print_element (const JdDifference *difference)
 static void
 print_unknown (const JdDifference *difference)
 {
-  g_print ("%s\n", difference->pointer);
+  print_place (difference->pointer);
   if (jd_part_get_unknown (difference->before))
     print_side ('-', _("members that this version does not know"));
   if (jd_part_get_unknown (difference->after))
@@ -124,7 +133,7 @@ print_difference (const JdDifference *difference)
   switch (difference->kind)
     {
     case JD_DIFFERENCE_VALUE:
-      g_print ("%s\n", difference->pointer);
+      print_place (difference->pointer);
       print_value ('-', difference->before, difference->member);
       print_value ('+', difference->after, difference->member);
       break;

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "jd-choices.h"
+#include "jd-cli-io.h"
 #include "jd-export-job.h"
 
 typedef struct {
@@ -35,6 +36,15 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 #define refuse(...) jd_command_refuse (&jd_command_export, __VA_ARGS__)
 
 static JdExit
+refuse_format (const char *id)
+{
+  g_autofree const char **ids = jd_cli_list_formats (TRUE);
+  g_autofree char *message = g_strdup_printf (_("“%s” is no format to export"), id);
+
+  return jd_command_refuse_word (&jd_command_export, message, id, ids);
+}
+
+static JdExit
 find_formats (const char *to,
               GPtrArray  *formats)
 {
@@ -45,7 +55,7 @@ find_formats (const char *to,
       const JdFormat *format = jd_format_find (ids[i]);
 
       if (!format || !format->write)
-        return refuse (_("“%s” is no format to export"), ids[i]);
+        return refuse_format (ids[i]);
       if (g_ptr_array_find (formats, format, NULL))
         return refuse (_("“%s” is named twice"), ids[i]);
       g_ptr_array_add (formats, (gpointer) format);
@@ -64,11 +74,13 @@ check (const Options   *options,
     return refuse (_("“%s” is no paper; a4 and letter are"), options->paper);
   if (options->style && !g_strv_contains (jd_page_styles, options->style))
     return refuse (_("“%s” is no style; modern, classic and compact are"), options->style);
+  if (options->folder && !*options->folder)
+    return refuse ("%s", _("--output-dir is empty"));
   if (options->output && options->folder)
     return refuse ("%s", _("-o and --output-dir cannot stand together"));
   if (options->output && (n_inputs != 1 || formats->len != 1))
     return refuse ("%s", _("-o is for one input and one format; use --output-dir"));
-  if (options->n_jobs < 0)
+  if (options->n_jobs < 1)
     return refuse ("%s", _("--jobs takes a number from 1 up"));
   if (options->include_internal &&
       !(formats->len == 1 && g_str_equal (((JdFormat *) formats->pdata[0])->id, "json")))
@@ -95,16 +107,15 @@ run_plan (const Options *options,
     .folder = options->folder ? options->folder : ".",
     .dry_run = options->dry_run,
   };
-  guint n_threads = options->n_jobs > 0 ? (guint) options->n_jobs : g_get_num_processors ();
 
-  return jd_export_jobs_run (&plan, inputs, n_inputs, n_threads);
+  return jd_export_jobs_run (&plan, inputs, n_inputs, (guint) options->n_jobs);
 }
 
 static JdExit
 run (int    argc,
      char **argv)
 {
-  g_auto (Options) options = { 0 };
+  g_auto (Options) options = { .n_jobs = (int) g_get_num_processors () };
   g_autoptr (GPtrArray) formats = g_ptr_array_new ();
   gboolean goes_on;
   JdExit status;
@@ -120,7 +131,7 @@ run (int    argc,
     { "style", 0, 0, G_OPTION_ARG_STRING, &options.style,
       N_("Style of the page"), N_("modern|classic|compact") },
     { "jobs", 'j', 0, G_OPTION_ARG_INT, &options.n_jobs,
-      N_("Work on so many inputs at a time, else one a core"), N_("N") },
+      N_("How many inputs to work on at a time; one for each core if not given"), N_("N") },
     { "include-internal", 0, 0, G_OPTION_ARG_NONE, &options.include_internal,
       N_("Write the internal notes too, for json only"), NULL },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict,
@@ -139,7 +150,7 @@ run (int    argc,
   if (!options.to)
     return refuse ("%s", _("--to is missing"));
   if (!*options.to)
-    return refuse (_("“%s” is no format to export"), options.to);
+    return refuse_format (options.to);
 
   status = find_formats (options.to, formats);
   if (status == JD_EXIT_DONE)

@@ -44,6 +44,15 @@ import_file (const char     *input,
 }
 
 static JdExit
+refuse_format (const char *id)
+{
+  g_autofree const char **ids = jd_cli_list_formats (FALSE);
+  g_autofree char *message = g_strdup_printf (_("“%s” is no format to import"), id);
+
+  return jd_command_refuse_word (&jd_command_import, message, id, ids);
+}
+
+static JdExit
 run (int    argc,
      char **argv)
 {
@@ -71,7 +80,7 @@ run (int    argc,
     {
       format = jd_format_find (from);
       if (!format || !format->read)
-        return jd_command_refuse (&jd_command_import, _("“%s” is no format to import"), from);
+        return refuse_format (from);
     }
 
   return import_file (argv[1], format, output ? output : "-");

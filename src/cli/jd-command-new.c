@@ -22,12 +22,9 @@ create_document (const char *template_id,
     return jd_document_new_blank ("en");
 
   store = jd_template_store_new (NULL);
-  template = jd_template_store_find (store, template_id);
+  template = jd_cli_find_template (store, template_id, messages);
   if (!template)
-    {
-      jd_cli_say (messages, template_id, 0, 0, _("there is no such template"));
-      return NULL;
-    }
+    return NULL;
 
   document = jd_template_instantiate (template, JD_TEMPLATE_TICK_SKILLS, &error);
   if (!document)

@@ -88,6 +88,9 @@ search (const char *query,
   else
     print_table (hits, n);
 
+  if (n == 0)
+    g_printerr (_("jobdesc: no skill in the catalogue is like “%s”\n"), query);
+
   return JD_EXIT_DONE;
 }
 

@@ -30,12 +30,10 @@ show_template (JdTemplateStore *store,
   g_autoptr (GString) messages = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (JdDocument) document = NULL;
-  JdTemplate *template = jd_template_store_find (store, id);
+  JdTemplate *template = jd_cli_find_template (store, id, messages);
   JdExit status = JD_EXIT_DONE;
 
-  if (!template)
-    jd_cli_say (messages, id, 0, 0, _("there is no such template"));
-  else if (!(document = jd_template_load (template, &error)))
+  if (template && !(document = jd_template_load (template, &error)))
     jd_cli_say (messages, id, 0, 0, error->message);
 
   if (!document)

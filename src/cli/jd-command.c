@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "jd-choice-hint.h"
+
 static const JdCommand *const commands[] = {
   &jd_command_new,
   &jd_command_import,
@@ -43,6 +45,17 @@ jd_command_find (const char *name)
   return NULL;
 }
 
+const char **
+jd_command_list_names (void)
+{
+  const char **names = g_new0 (const char *, G_N_ELEMENTS (commands) + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    names[i] = commands[i]->name;
+
+  return names;
+}
+
 static void
 print_help (const JdCommand *command,
             GOptionContext  *context)
@@ -73,6 +86,16 @@ skip_end_of_options (int   *argc,
   (*argc)--;
 }
 
+/* GLib says “Unknown option”, we go on after a colon. Other languages may begin with a noun. */
+static void
+lower_first (char *message)
+{
+  const char *language = g_get_language_names ()[0];
+
+  if (g_str_has_prefix (language, "en") || g_str_has_prefix (language, "C"))
+    *message = g_ascii_tolower (*message);
+}
+
 JdExit
 jd_command_parse (const JdCommand    *command,
                   const GOptionEntry *entries,
@@ -99,7 +122,10 @@ jd_command_parse (const JdCommand    *command,
   g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
 
   if (!g_option_context_parse (context, argc, argv, &error))
-    return jd_command_refuse (command, "%s", error->message);
+    {
+      lower_first (error->message);
+      return jd_command_refuse (command, "%s", error->message);
+    }
 
   if (wants_help)
     {
@@ -111,6 +137,15 @@ jd_command_parse (const JdCommand    *command,
   *goes_on = TRUE;
 
   return JD_EXIT_DONE;
+}
+
+static void
+print_way_to_help (const JdCommand *command)
+{
+  if (command)
+    g_printerr (_("Try “jobdesc %s --help”.\n"), command->name);
+  else
+    g_printerr (_("Try “jobdesc --help”.\n"));
 }
 
 JdExit
@@ -128,10 +163,24 @@ jd_command_refuse (const JdCommand *command,
   va_end (arguments);
 
   g_printerr ("jobdesc: %s\n", message);
-  if (command)
-    g_printerr (_("Try “jobdesc %s --help”.\n"), command->name);
-  else
-    g_printerr (_("Try “jobdesc --help”.\n"));
+  print_way_to_help (command);
+
+  return JD_EXIT_USAGE;
+}
+
+JdExit
+jd_command_refuse_word (const JdCommand   *command,
+                        const char        *message,
+                        const char        *word,
+                        const char *const *choices)
+{
+  g_autofree char *hint = NULL;
+
+  g_return_val_if_fail (message != NULL, JD_EXIT_USAGE);
+
+  hint = jd_choice_hint_dup (word, choices);
+  g_printerr ("jobdesc: %s\n%s\n", message, hint);
+  print_way_to_help (command);
 
   return JD_EXIT_USAGE;
 }

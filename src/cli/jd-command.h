@@ -90,6 +90,29 @@ JdExit jd_command_refuse (const JdCommand *command,
                           const char      *format,
                           ...) G_GNUC_PRINTF (2, 3);
 
+/**
+ * jd_command_refuse_word:
+ * @command: (nullable): the command, if it is known
+ * @message: what is wrong with the command line
+ * @word: the word that is wrong
+ * @choices: (array zero-terminated=1): what could be in its place
+ *
+ * As jd_command_refuse(), with the word that was meant, or all of @choices.
+ *
+ * Returns: %JD_EXIT_USAGE
+ */
+JdExit jd_command_refuse_word (const JdCommand   *command,
+                               const char        *message,
+                               const char        *word,
+                               const char *const *choices);
+
+/**
+ * jd_command_list_names:
+ *
+ * Returns: (transfer container) (array zero-terminated=1): the names of all commands
+ */
+const char **jd_command_list_names (void);
+
 extern const JdCommand jd_command_check;
 extern const JdCommand jd_command_diff;
 extern const JdCommand jd_command_export;

@@ -90,17 +90,23 @@ export_format (Job            *self,
   g_autoptr (GBytes) bytes =
     jd_format_write (format, document, &self->plan->options, report, &error);
 
-  jd_cli_say_report (self->messages, path, report,
-                     self->plan->dry_run ? LOSSES | MISSING : MISSING);
-
-  if (!bytes)
-    {
-      jd_cli_say (self->messages, path, 0, 0, error->message);
-      self->status = MAX (self->status, get_write_status (error));
-    }
-  else if (!self->plan->dry_run && !write_output (self, path, bytes))
+  if (bytes && !self->plan->dry_run && !write_output (self, path, bytes))
     {
       self->status = MAX (self->status, JD_EXIT_OUTPUT);
+      return;
+    }
+
+  jd_cli_say_report (self->messages, path, report,
+                     self->plan->dry_run ? LOSSES | MISSING : MISSING);
+  if (!bytes)
+    {
+      gboolean incomplete =
+        g_error_matches (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_INCOMPLETE);
+
+      jd_cli_say (self->messages, path, 0, 0,
+                  incomplete ? _("not exported, as --strict asks for all that is required")
+                             : error->message);
+      self->status = MAX (self->status, get_write_status (error));
     }
 }
 
@@ -156,6 +162,13 @@ claim_outputs (Job        *self,
     }
 }
 
+static gboolean
+is_no_folder (const JdExportPlan *plan)
+{
+  return !plan->output && !plan->dry_run && g_file_test (plan->folder, G_FILE_TEST_EXISTS) &&
+         !g_file_test (plan->folder, G_FILE_TEST_IS_DIR);
+}
+
 static GHashTable *
 list_identities (char  **inputs,
                  guint   n_inputs)
@@ -186,6 +199,12 @@ jd_export_jobs_run (const JdExportPlan  *plan,
   GThreadPool *pool = NULL;
 
   g_return_val_if_fail (plan != NULL && n_threads > 0, JD_EXIT_USAGE);
+
+  if (is_no_folder (plan))
+    {
+      g_printerr ("jobdesc: %s: %s\n", plan->folder, _("this is no folder"));
+      return JD_EXIT_OUTPUT;
+    }
 
   g_array_set_clear_func (jobs, clear_job);
   g_array_set_size (jobs, n_inputs);

@@ -23,6 +23,8 @@ print_commands (void)
   for (guint i = 0; i < n_commands; i++)
     g_print ("  %-10s %s\n", commands[i]->name, _(commands[i]->summary));
 
+  g_print ("\n%s\n  -h, --help  %s\n  --version   %s\n", _("Options:"), _("Show this help"),
+           _("Show the version"));
   g_print ("\n%s\n%s\n",
            _("“jobdesc COMMAND --help” tells more. “-” is standard input or output."),
            _("Exit status: 0 done, 1 findings, 2 wrong command line, 3 an input cannot be read, "
@@ -39,6 +41,34 @@ finish (JdExit status)
   g_printerr ("jobdesc: -: %s\n", _("standard output cannot be written"));
 
   return MAX (status, JD_EXIT_OUTPUT);
+}
+
+static JdExit
+refuse_command (const char *name)
+{
+  g_autofree const char **names = jd_command_list_names ();
+  g_autofree char *message = g_strdup_printf (_("there is no command “%s”"), name);
+
+  return jd_command_refuse_word (NULL, message, name, names);
+}
+
+/* “jobdesc help export” is “jobdesc export --help”. */
+static JdExit
+help (char *name)
+{
+  const JdCommand *command;
+  char option[] = "--help";
+  char *arguments[] = { name, option, NULL };
+
+  if (!name)
+    {
+      print_commands ();
+      return JD_EXIT_DONE;
+    }
+
+  command = jd_command_find (name);
+
+  return command ? command->run (2, arguments) : refuse_command (name);
 }
 
 int
@@ -74,9 +104,12 @@ main (int    argc,
       return finish (JD_EXIT_DONE);
     }
 
+  if (strcmp (argv[1], "help") == 0)
+    return finish (help (argv[2]));
+
   command = jd_command_find (argv[1]);
   if (!command)
-    return jd_command_refuse (NULL, _("there is no command “%s”"), argv[1]);
+    return refuse_command (argv[1]);
 
   return finish (command->run (argc - 1, argv + 1));
 }

@@ -72,12 +72,28 @@ class Cli(unittest.TestCase):
             (["export", SAMPLE, "--to", "pdf", "--paper", "a5"], "a5"),
             (["export", SAMPLE, "--to", "pdf", "--style", "loud"], "loud"),
             (["export", SAMPLE, "--to", "pdf", "--jobs", "-1"], "--jobs"),
-            (["export", SAMPLE, "--to", "pdf", "--jobs", "x"], "x"),
+            (["export", SAMPLE, "--to", "pdf", "--jobs", "0"], "--jobs"),
+            (["export", SAMPLE, "--to", "pdf", "--jobs", "x"], "jobdesc: cannot parse"),
+            (["export", SAMPLE, "--to", "pfd"], "Did you mean “pdf”?"),
+            (["export", SAMPLE, "--to", "zzz"], "There are: json, pdf, markdown,"),
+            (["export", SAMPLE, "--to", "pdf", "--output-dir", ""], "--output-dir"),
+            (["export", SAMPLE, "--to"], "jobdesc: missing argument"),
+            (["import", SAMPLE, "--from", "markdwon"], "Did you mean “markdown”?"),
+            (["exprot"], "Did you mean “export”?"),
+            (["help", "exprot"], "Did you mean “export”?"),
+            (["new", "--set", "seniority=jnior"], "Did you mean “junior”?"),
+            (["new", "--set", "seniority=wizard"], "There are: intern, junior, mid,"),
+            (["new", "--set", "employment.types=FULLTIME"], "Did you mean “FULL_TIME”?"),
+            (["new", "--set", "kind="], "no such value"),
+            (["new", "--set", "title=a\x01b"], "no text has"),
+            (["new", "--set", "role.manages=0x10"], "number"),
+            (["new", "--set", "role.manages= 5"], "number"),
+            (["new", "--set", "compensation.min=-0"], "number"),
             (["export", SAMPLE, SAMPLE, "--to", "pdf", "-o", "x"], "one input"),
             (["export", SAMPLE, "--to", "pdf,json", "-o", "x"], "one format"),
             (["export", SAMPLE, "--to", "pdf", "-o", "x", "--output-dir", "y"], "together"),
             (["export", SAMPLE, "--to", "markdown", "--include-internal"], "json only"),
-            (["export", SAMPLE, "--frob"], "--frob"),
+            (["export", SAMPLE, "--frob"], "jobdesc: unknown option --frob"),
             (["import"], "one input"),
             (["import", "a", "b"], "one input"),
             (["import", SAMPLE, "--from", "frob"], "frob"),
@@ -117,6 +133,13 @@ class Cli(unittest.TestCase):
             self.assertIn(f"Usage: jobdesc {command}", said)
             self.assertIn("--help", said)
 
+    def test_help_as_a_command(self):
+        said = self.check(0, "help")
+        self.assertEqual(said, self.check(0, "--help"))
+        self.assertEqual(said, self.check(0, "-h"))
+        self.assertIn("--version", said)
+        self.assertEqual(self.check(0, "help", "export"), self.check(0, "export", "--help"))
+
     def test_formats(self):
         table = {row["id"]: row for row in json.loads(self.check(0, "formats", "--json"))}
         self.assertTrue(table["json"]["import"] and table["json"]["export"])
@@ -131,7 +154,9 @@ class Cli(unittest.TestCase):
         self.assertIn("backend-software-developer", [row[0] for row in rows])
         shown = json.loads(self.check(0, "templates", "show", rows[0][0]))
         self.assertEqual(shown["kind"], "template")
-        self.check(3, "templates", "show", "no-such", error="no such template")
+        self.check(3, "templates", "show", "no-such", error="no such template\n“jobdesc templates”")
+        self.check(3, "templates", "show", "registred-nurse", error="Did you mean “registered-nurse”?")
+        self.check(3, "new", "-t", "backend", error="Did you mean “backend-software-developer”?")
 
     def test_new(self):
         output = self.folder / "new.jobdesc"
@@ -379,7 +404,9 @@ class Cli(unittest.TestCase):
         self.assertTrue(self.check(0, "skills", "kubernetes").startswith("kubernetes "))
         found = json.loads(self.check(0, "skills", "project", "management", "--json"))
         self.assertIn("Project management", [row["name"] for row in found])
-        self.assertEqual(self.check(0, "skills", "zzzzqqqq"), "")
+        self.assertEqual(self.check(0, "skills", "zzzzqqqq", error="is like “zzzzqqqq”"), "")
+        self.assertEqual(self.check(0, "skills", "zzzzqqqq", "--json",
+                                    error="is like “zzzzqqqq”").strip(), "[]")
 
     def test_diff(self):
         self.assertEqual(self.check(0, "diff", SAMPLE, SAMPLE), "")
@@ -393,10 +420,10 @@ class Cli(unittest.TestCase):
         made["future"] = 1
         other.write_text(json.dumps(made))
         self.assertEqual(self.check(1, "diff", SAMPLE, other).splitlines(), [
-            "/title", '- "Data Engineer"', '+ "Line\\nbreak"',
-            "/role/manages", "+ 2",
-            "/skills/1", '- "SQL"',
-            "/skills/2/years", "+ 5",
+            "title", '- "Data Engineer"', '+ "Line\\nbreak"',
+            "role.manages", "+ 2",
+            "skills.1", '- "SQL"',
+            "skills.2.years", "+ 5",
             "", "+ members that this version does not know",
         ])
         self.check(3, "diff", SAMPLE, self.folder / "missing", error="missing")
@@ -408,6 +435,29 @@ class Cli(unittest.TestCase):
                 done = run("import", "-o", "-", "--", name, cwd=self.folder)
                 self.assertEqual(done.returncode, 0, done.stderr)
                 self.assertEqual(json.loads(done.stdout)["title"], "Orchard Keeper")
+
+    def test_strict(self):
+        document = json.loads(SAMPLE.read_text())
+        del document["dates"]
+        path = self.folder / "job.jobdesc"
+        path.write_text(json.dumps(document))
+        done = run("export", path, "--to", "jobposting", "--strict", cwd=self.folder)
+        said = done.stderr.decode()
+        self.assertEqual(done.returncode, 4)
+        self.assertEqual(said.count("day of posting"), 1, said)
+        self.assertIn("job.jsonld: not exported, as --strict", said.splitlines()[-1])
+        self.assertFalse((self.folder / "job.jsonld").exists())
+
+    def test_failure_is_told_alone(self):
+        document = json.loads(SAMPLE.read_text())
+        del document["dates"]
+        path = self.folder / "job.jobdesc"
+        path.write_text(json.dumps(document))
+        done = run("export", path, "--to", "jobposting", "-o", self.folder / "no/x.jsonld")
+        self.assertEqual(done.returncode, 4)
+        self.assertEqual(len(done.stderr.decode().splitlines()), 1, done.stderr)
+        self.check(4, "export", path, SAMPLE, "--to", "json,pdf", "--output-dir", self.text,
+                   error="keeper.txt: this is no folder")
 
     def test_dry_run_writes_nothing(self):
         run("export", SAMPLE, "--to", "markdown,json", "--dry-run", cwd=self.folder)
