@@ -293,11 +293,13 @@ JdTextBox *jd_flow_get_again (JdFlow *self,
  * jd_flow_forget_row:
  * @self: a flow
  * @row: a row that is not looked at again
+ * @with_content: whether to let go of the text in the content, too
  *
- * Lets go of the text of a row.
+ * Lets go of the text of a row. That of a heading stays in the content, to be said again.
  */
-void jd_flow_forget_row (JdFlow *self,
-                         guint   row);
+void jd_flow_forget_row (JdFlow   *self,
+                         guint     row,
+                         gboolean  with_content);
 
 /**
  * jd_flow_find_block:

@@ -19,6 +19,7 @@ struct _JdLayout {
   JdLogoPicture *logo;
   char *logo_data;
   char *footer;
+  gboolean is_drawn_once;
   gboolean is_complete;
   gboolean is_filled;
   gboolean has_forgotten;

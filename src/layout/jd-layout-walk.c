@@ -142,22 +142,39 @@ has_rtl_run (const PangoLayoutLine *line)
 }
 
 static void
-tell_line (JdLayoutWalk       *self,
-           const JdPlacedLine *line)
+tell_runs (JdLayoutWalk       *self,
+           const JdPlacedLine *line,
+           const GSList       *runs)
 {
-  const PangoLayoutLine *glyphs = line->box->lines[line->line].line;
   double x = line->x;
 
-  if (has_rtl_run (glyphs))
-    {
-      tell_mixed_runs (self, line);
-      return;
-    }
-
-  for (const GSList *l = glyphs->runs; l != NULL; l = l->next)
+  for (const GSList *l = runs; l != NULL; l = l->next)
     {
       tell_run (self, line, l->data, x);
       x += get_advance (l->data);
+    }
+}
+
+static void
+tell_line (JdLayoutWalk       *self,
+           const JdPlacedLine *line)
+{
+  const JdTextLine *glyphs = &line->box->lines[line->line];
+
+  if (glyphs->packed != NULL)
+    {
+      GSList *runs = jd_packed_line_unpack (glyphs->packed);
+
+      tell_runs (self, line, runs);
+      jd_packed_line_free_runs (runs);
+    }
+  else if (has_rtl_run (glyphs->line))
+    {
+      tell_mixed_runs (self, line);
+    }
+  else
+    {
+      tell_runs (self, line, glyphs->line->runs);
     }
 }
 

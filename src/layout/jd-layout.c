@@ -47,6 +47,15 @@ jd_layout_new (const JdPageSettings *settings)
   return self;
 }
 
+void
+jd_layout_draw_once (JdLayout *self)
+{
+  g_return_if_fail (JD_IS_LAYOUT (self));
+  g_return_if_fail (self->flow == NULL);
+
+  self->is_drawn_once = TRUE;
+}
+
 const JdPageSettings *
 jd_layout_get_settings (JdLayout *self)
 {
@@ -163,6 +172,7 @@ jd_layout_start_content (JdLayout  *self,
       g_clear_pointer (&self->flow, jd_flow_free);
       g_set_str (&self->lang, lang);
       self->flow = jd_flow_new (&self->settings, lang);
+      jd_typesetter_set_packs (self->flow->typesetter, self->is_drawn_once);
     }
 
   read_logo (self, document);
@@ -352,7 +362,7 @@ jd_layout_forget_page (JdLayout *self,
           const JdRow *row = &g_array_index (self->flow->rows, JdRow, fragment->row);
 
           if (fragment->line + fragment->n_lines == row->n_lines)
-            jd_flow_forget_row (self->flow, fragment->row);
+            jd_flow_forget_row (self->flow, fragment->row, self->is_drawn_once);
         }
     }
 }

@@ -54,6 +54,16 @@ typedef void (*JdBlockFunc) (guint              page,
 JdLayout *jd_layout_new (const JdPageSettings *settings);
 
 /**
+ * jd_layout_draw_once:
+ * @self: a layout without content
+ *
+ * Says that the pages are to be drawn, from the first to the last, and nothing else: lines are then
+ * kept in a fifth of the memory. Glyphs of a #JdPageItem are good during the call only, and texts
+ * of the content until jd_layout_forget_page().
+ */
+void jd_layout_draw_once (JdLayout *self);
+
+/**
  * jd_layout_get_settings:
  * @self: a layout
  *

@@ -153,9 +153,25 @@ jd_text_box_append (JdTextBox   *self,
       JdTextLine *line = &self->lines[self->n_lines++];
 
       line->line = pango_layout_line_ref (l->data);
+      line->packed = NULL;
       line->width = measure_line (l->data);
       if (start > 0)
         shift_line (line->line, (int) start);
+    }
+}
+
+void
+jd_text_box_pack (JdTextBox *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      JdTextLine *line = &self->lines[i];
+
+      line->packed = jd_packed_line_new (line->line);
+      if (line->packed != NULL)
+        g_clear_pointer (&line->line, pango_layout_line_unref);
     }
 }
 
@@ -177,7 +193,10 @@ jd_text_box_unref (JdTextBox *self)
     return;
 
   for (guint i = 0; i < self->n_lines; i++)
-    pango_layout_line_unref (self->lines[i].line);
+    {
+      g_clear_pointer (&self->lines[i].line, pango_layout_line_unref);
+      g_clear_pointer (&self->lines[i].packed, jd_packed_line_free);
+    }
   for (guint i = 0; i < self->key.n_spans; i++)
     g_free ((char *) self->key.spans[i].href);
 

@@ -6,6 +6,7 @@
 #include <pango/pango.h>
 
 #include "jd-inline.h"
+#include "jd-packed-line.h"
 #include "jd-style-sheet.h"
 
 G_BEGIN_DECLS
@@ -44,13 +45,15 @@ typedef enum {
 
 /**
  * JdTextLine:
- * @line: its glyphs, as Pango set them
+ * @line: (nullable): its glyphs, as Pango set them; NULL where they are packed
+ * @packed: (nullable): its glyphs, packed
  * @width: in points
  *
  * A line of text.
  */
 typedef struct {
   PangoLayoutLine *line;
+  JdPackedLine *packed;
   float width;
 } JdTextLine;
 
@@ -147,6 +150,14 @@ void jd_text_box_append (JdTextBox   *self,
                          PangoLayout *layout,
                          guint        start,
                          guint        n_lines);
+
+/**
+ * jd_text_box_pack:
+ * @self: a box with all of its lines
+ *
+ * Packs the lines that can be packed. They can only be drawn from then on.
+ */
+void jd_text_box_pack (JdTextBox *self);
 
 /**
  * jd_text_box_ref:

@@ -24,6 +24,7 @@ struct _JdTypesetter {
   GString *text;
   GArray *spans;
   GHashTable *boxes;
+  gboolean packs;
 };
 
 JdTypesetter *
@@ -74,6 +75,15 @@ jd_typesetter_free (JdTypesetter *self)
   g_string_free (self->text, TRUE);
   g_free (self->simple_features);
   g_free (self);
+}
+
+void
+jd_typesetter_set_packs (JdTypesetter *self,
+                         gboolean      packs)
+{
+  g_return_if_fail (self != NULL);
+
+  self->packs = packs;
 }
 
 const JdScript *
@@ -374,6 +384,8 @@ jd_typesetter_set (JdTypesetter *self,
   if (box == NULL)
     {
       box = set_lines (self, &key);
+      if (self->packs)
+        jd_text_box_pack (box);
       g_hash_table_insert (self->boxes, &box->key, box);
     }
 

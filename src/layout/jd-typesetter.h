@@ -34,6 +34,14 @@ JdTypesetter *jd_typesetter_new (const JdStyleSheet *sheet,
 void jd_typesetter_free (JdTypesetter *self);
 
 /**
+ * jd_typesetter_set_packs:
+ * @self: a typesetter
+ * @packs: whether the lines of texts that are set from now on are packed
+ */
+void jd_typesetter_set_packs (JdTypesetter *self,
+                              gboolean      packs);
+
+/**
  * jd_typesetter_get_script:
  * @self: a typesetter
  *

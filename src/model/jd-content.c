@@ -283,6 +283,17 @@ jd_content_get_block (JdContent *self,
   return &g_array_index (self->entries, JdContentEntry, index).block;
 }
 
+void
+jd_content_forget_text (JdContent *self,
+                        guint      index)
+{
+  g_return_if_fail (JD_IS_CONTENT (self));
+  g_return_if_fail (index < self->entries->len);
+
+  g_clear_pointer (&g_array_index (self->entries, JdContentEntry, index).block.text,
+                   jd_inline_unref);
+}
+
 static gboolean
 comes_from (const JdContentBlock *block,
             gpointer              part,

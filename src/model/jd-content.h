@@ -147,6 +147,16 @@ const JdContentBlock *jd_content_get_block (JdContent *self,
                                             guint      index);
 
 /**
+ * jd_content_forget_text:
+ * @self: content
+ * @index: from 0
+ *
+ * Lets go of the text of a block that is not asked for again: its `text` is NULL from then on.
+ */
+void jd_content_forget_text (JdContent *self,
+                             guint      index);
+
+/**
  * jd_content_find:
  * @self: content
  * @part: a part of the document
