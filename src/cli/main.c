@@ -7,11 +7,18 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include <glib/gi18n-lib.h>
 
 #include "jd-command.h"
 #include "jd-fonts.h"
+
+/* What a long document needs for a short time goes back to the system, and not into gaps between
+ * what stays. */
+#define LARGE_BLOCK (512 * 1024)
 
 static void
 print_commands (void)
@@ -85,6 +92,10 @@ main (int    argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_set_prgname ("jobdesc");
   jd_fonts_claim_process ();
+
+#ifdef __GLIBC__
+  mallopt (M_MMAP_THRESHOLD, LARGE_BLOCK);
+#endif
 
   /* A limit on the size of files is a failed write. */
   signal (SIGXFSZ, SIG_IGN);

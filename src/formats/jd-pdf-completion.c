@@ -234,25 +234,23 @@ static guint
 attach_source (JdPdfFile        *file,
                const JdPdfFacts *facts)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (facts->source, &length);
-  const JdPdfText content = { data, length };
+  const JdPdfText content = { (const char *) facts->source->data, facts->source->len };
   g_autoptr (GString) keys = g_string_new (NULL);
   g_autofree char *specification = NULL;
   guint number;
 
-  g_string_append_printf (keys, "<</Type /EmbeddedFile"
+  g_string_append_printf (keys, "<</Type /EmbeddedFile /Filter /FlateDecode"
                           " /Subtype /application#2fvnd.rolewright.jobdesc#2bjson"
-                          " /Params << /Size %" G_GSIZE_FORMAT, length);
+                          " /Params << /Size %" G_GSIZE_FORMAT, facts->source_size);
   append_date (keys, "/ModDate", facts->modified);
   g_string_append (keys, " >> >>");
-  number = jd_pdf_file_add (file, keys->str, &content, TRUE);
+  number = jd_pdf_file_add (file, keys->str, &content);
 
   specification = g_strdup_printf (
     "<</Type /Filespec /F (" JD_PDF_ATTACHMENT ") /UF (" JD_PDF_ATTACHMENT ")"
     " /AFRelationship /Source /Desc (Source of this document, for Rolewright)"
     " /EF << /F %u 0 R /UF %u 0 R >> >>", number, number);
-  return jd_pdf_file_add (file, specification, NULL, FALSE);
+  return jd_pdf_file_add (file, specification, NULL);
 }
 
 /* Labels that start with 1 are left out by cairo, where the first page has to have one:
@@ -268,8 +266,8 @@ complete_root (JdPdfFile        *file,
 
   jd_pdf_append_string (keys, facts->lang);
   g_string_append_printf (keys, " /Metadata %u 0 R",
-                          jd_pdf_file_add (file, "<</Type /Metadata /Subtype /XML >>", &content,
-                                           FALSE));
+                          jd_pdf_file_add (file, "<</Type /Metadata /Subtype /XML >>",
+                                           &content));
   if (facts->source != NULL)
     {
       guint number = attach_source (file, facts);

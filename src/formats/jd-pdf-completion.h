@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  * @logo: (nullable): what the logo shows, in words
  * @figure: where the logo is
  * @page_height: of the page that the logo is on
- * @source: (nullable): the document as a file, to attach
+ * @source: (nullable): the document as a file, to attach, packed by jd_pdf_deflate()
+ * @source_size: its length in bytes before it was packed
  * @lists: (nullable) (element-type JdPdfList): the lists of the text
  *
  * What cairo does not write into a PDF.
@@ -38,7 +39,8 @@ typedef struct {
   const char *logo;
   JdPdfFigure figure;
   double page_height;
-  GBytes *source;
+  GByteArray *source;
+  gsize source_size;
   GArray *lists;
 } JdPdfFacts;
 

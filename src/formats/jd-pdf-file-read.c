@@ -140,8 +140,10 @@ unpack (JdPdfFile         *self,
   if (bytes == NULL)
     return FALSE;
 
-  *data = (JdPdfText) { (const char *) bytes->data, bytes->len };
-  g_ptr_array_add (self->owned, g_byte_array_free_to_bytes (bytes));
+  /* There is one for each page, most of them small. */
+  data->length = bytes->len;
+  data->start = g_realloc (g_byte_array_free (bytes, FALSE), MAX (data->length, 1));
+  g_ptr_array_add (self->owned, g_bytes_new_take ((gpointer) data->start, data->length));
   return TRUE;
 }
 

@@ -118,12 +118,7 @@ write_streams (Output *self)
     {
       const JdPdfObject *object = &g_array_index (self->file->objects, JdPdfObject, i);
 
-      if (object->value.length == 0 || object->data.start == NULL)
-        continue;
-
-      if (object->is_loose)
-        write_packed (self, i, &object->value, object->data.start, object->data.length);
-      else
+      if (object->value.length > 0 && object->data.start != NULL)
         write_stream (self, i, &object->value, &object->data);
     }
 }

@@ -80,10 +80,9 @@ jd_pdf_file_merge (JdPdfFile  *self,
 guint
 jd_pdf_file_add (JdPdfFile       *self,
                  const char      *value,
-                 const JdPdfText *data,
-                 gboolean         is_loose)
+                 const JdPdfText *data)
 {
-  JdPdfObject object = { .is_loose = is_loose };
+  JdPdfObject object = { 0 };
 
   g_return_val_if_fail (self != NULL && value != NULL, 0);
 

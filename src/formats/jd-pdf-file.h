@@ -13,7 +13,6 @@ G_BEGIN_DECLS
  * @data: what a stream has in it; its start is NULL where the object is no stream
  * @pack: number of the stream that the value is packed in, or 0
  * @index: how many values are packed before it there
- * @is_loose: whether @data is still to be packed
  *
  * An object of a PDF.
  */
@@ -22,7 +21,6 @@ typedef struct {
   JdPdfText data;
   guint pack;
   guint index;
-  gboolean is_loose;
 } JdPdfObject;
 
 /**
@@ -102,14 +100,12 @@ void jd_pdf_file_merge (JdPdfFile  *self,
  * @self: a file
  * @value: the value of an object
  * @data: (nullable): what is in it, where it is a stream; it has to stay where it is
- * @is_loose: whether @data is to be packed
  *
  * Returns: the number of the new object
  */
 guint jd_pdf_file_add (JdPdfFile       *self,
                        const char      *value,
-                       const JdPdfText *data,
-                       gboolean         is_loose);
+                       const JdPdfText *data);
 
 /**
  * jd_pdf_file_write:

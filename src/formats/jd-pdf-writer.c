@@ -5,16 +5,22 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "jd-choices.h"
 #include "jd-json-writer.h"
 #include "jd-losses.h"
 #include "jd-model.h"
 #include "jd-pdf-completion.h"
+#include "jd-pdf-flate.h"
 #include "jd-pdf-tags.h"
 
 /* What cairo takes for the clock when it is told no date; jd_pdf_complete() takes it out. */
 #define NO_DATE "1970-01-01T00:00:00Z"
+
+#define MANY_PAGES 20
 
 /* A PDF while its pages are drawn. */
 typedef struct {
@@ -136,6 +142,15 @@ set_metadata (cairo_surface_t  *surface,
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, facts->modified);
 }
 
+/* What a long document has let go of is in too small pieces for what comes next. */
+static void
+give_back_memory (void)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
+
 /* Draws all pages, and lets go of them. */
 static gboolean
 draw_layout (JdLayout    *layout,
@@ -156,12 +171,16 @@ draw_layout (JdLayout    *layout,
   drawing.tags = tags = jd_pdf_tags_new (drawing.cr, jd_layout_get_settings (layout), facts->lang);
   draw_pages (&drawing);
 
+  /* What cairo does last can need much memory of its own. */
+  jd_layout_clear (layout);
   status = cairo_status (drawing.cr);
   cairo_destroy (drawing.cr);
   cairo_surface_finish (drawing.surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (drawing.surface);
   cairo_surface_destroy (drawing.surface);
+  if (drawing.page >= MANY_PAGES)
+    give_back_memory ();
 
   if (status != CAIRO_STATUS_SUCCESS)
     {
@@ -177,19 +196,34 @@ draw_layout (JdLayout    *layout,
   return TRUE;
 }
 
-GBytes *
-jd_pdf_write_layout (JdLayout  *layout,
-                     GBytes    *source,
-                     GError   **error)
+/* That of a long document is packed as soon as it is there, to need less memory. */
+static GByteArray *
+pack (GBytes  *source,
+      GError **error)
+{
+  g_autoptr (GZlibCompressor) compressor =
+    g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1);
+  gsize length;
+  const void *data = g_bytes_get_data (source, &length);
+  GByteArray *packed = jd_pdf_deflate (compressor, data, length);
+
+  if (packed == NULL)
+    g_set_error (error, JD_FORMAT_ERROR, JD_FORMAT_ERROR_FAILED,
+                 /* Translators: %s is the reason, in English */
+                 _("The PDF could not be made: %s."), "zlib");
+  return packed;
+}
+
+static GBytes *
+write_layout (JdLayout    *layout,
+              GByteArray  *source,
+              gsize        source_size,
+              GError     **error)
 {
   g_autoptr (JdDocument) document = NULL;
   g_autoptr (GByteArray) pdf = NULL;
   g_autoptr (GArray) lists = NULL;
-  JdPdfFacts facts = { .source = source };
-
-  g_return_val_if_fail (JD_IS_LAYOUT (layout), NULL);
-  g_return_val_if_fail (jd_layout_get_content (layout) != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+  JdPdfFacts facts = { .source = source, .source_size = source_size };
 
   document = g_object_ref (jd_content_get_document (jd_layout_get_content (layout)));
   fill_facts (&facts, document);
@@ -197,10 +231,26 @@ jd_pdf_write_layout (JdLayout  *layout,
   if (!draw_layout (layout, &facts, pdf, &lists, error))
     return NULL;
 
-  /* The rest can need much memory of its own. */
-  jd_layout_clear (layout);
   facts.lists = lists;
   return jd_pdf_complete (pdf->data, pdf->len, &facts, error);
+}
+
+GBytes *
+jd_pdf_write_layout (JdLayout  *layout,
+                     GBytes    *source,
+                     GError   **error)
+{
+  g_autoptr (GByteArray) packed = NULL;
+
+  g_return_val_if_fail (JD_IS_LAYOUT (layout), NULL);
+  g_return_val_if_fail (jd_layout_get_content (layout) != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (source == NULL)
+    return write_layout (layout, NULL, 0, error);
+
+  packed = pack (source, error);
+  return packed != NULL ? write_layout (layout, packed, g_bytes_get_size (source), error) : NULL;
 }
 
 static void
@@ -240,6 +290,21 @@ report_fonts (JdLayout *layout,
                                 n_unknown), n_unknown);
 }
 
+static GByteArray *
+pack_document (JdDocument  *document,
+               gsize       *size,
+               GError     **error)
+{
+  const JdWriteOptions options = { 0 };
+  g_autoptr (GBytes) source = jd_json_write (document, &options, NULL, error);
+
+  if (source == NULL)
+    return NULL;
+
+  *size = g_bytes_get_size (source);
+  return pack (source, error);
+}
+
 GBytes *
 jd_pdf_write (JdDocument            *document,
               const JdWriteOptions  *options,
@@ -248,16 +313,16 @@ jd_pdf_write (JdDocument            *document,
 {
   g_autoptr (JdContent) content = NULL;
   g_autoptr (JdLayout) layout = NULL;
-  g_autoptr (GBytes) source = NULL;
-  JdWriteOptions source_options = { 0 };
+  g_autoptr (GByteArray) source = NULL;
   JdPageSettings settings;
+  gsize source_size;
   JdContentFlags flags;
 
   g_return_val_if_fail (JD_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   flags = options != NULL && options->no_questions ? JD_CONTENT_NO_QUESTIONS : JD_CONTENT_DEFAULT;
-  source = jd_json_write (document, &source_options, NULL, error);
+  source = pack_document (document, &source_size, error);
   if (source == NULL)
     return NULL;
 
@@ -267,9 +332,10 @@ jd_pdf_write (JdDocument            *document,
 
   content = jd_content_new (document, flags);
   layout = jd_layout_new (&settings);
+  jd_layout_draw_once (layout);
   jd_layout_set_content (layout, content);
   g_clear_object (&content);
   jd_losses_report (document, flags, report);
   report_fonts (layout, report);
-  return jd_pdf_write_layout (layout, source, error);
+  return write_layout (layout, source, source_size, error);
 }

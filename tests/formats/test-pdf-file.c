@@ -233,7 +233,7 @@ test_write (void)
   guint number;
 
   g_assert_false (file->is_damaged);
-  number = jd_pdf_file_add (file, "<</Type /Metadata >>", &content, TRUE);
+  number = jd_pdf_file_add (file, "<</Type /Metadata >>", &content);
   keys = g_strdup_printf ("/Lang (en) /Metadata %u 0 R", number);
   jd_pdf_file_merge (file, file->root, keys);
   first = jd_pdf_file_write (file);
