@@ -19,16 +19,17 @@ PAINTING = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "INLINE 
             "Tj", "TJ", "'", '"'}
 
 
-@dataclass
+@dataclass(eq=False)
 class Element:
     """An element of the tree; `content` holds elements and strings in reading order, `places` the
-    page and identifier of each piece of marked content of its own."""
+    page and identifier of each piece of marked content of its own, `ordered` elements and places."""
 
     role: str
     attributes: Dictionary = None
     content: list = field(default_factory=list)
     objects: list = field(default_factory=list)
     places: list = field(default_factory=list)
+    ordered: list = field(default_factory=list)
 
     def text(self):
         return "".join(c if isinstance(c, str) else c.text() for c in self.content)
@@ -142,10 +143,12 @@ class PageText:
 class Structure:
     """The tree of a document."""
 
+    page_type = PageText
+
     def __init__(self, pdf):
         self.root = pdf.Root.StructTreeRoot
         self.numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
-        self.pages = {page.objgen: PageText(page) for page in pdf.pages}
+        self.pages = {page.objgen: self.page_type(page) for page in pdf.pages}
         self.used = {}
         self.roots = self.read(self.root.K, None, None)
         self.check_parents(pdf)
@@ -165,6 +168,8 @@ class Structure:
 
     def read_element(self, node, page, owner):
         element = Element(str(node.S)[1:], node)
+        if owner is not None:
+            owner.ordered.append(element)
         parent = self.root if owner is None else owner.attributes
         assert node.P.objgen == parent.objgen, "an element names another as its parent"
         for part in self.read(node.get("/K", Array()), page, element):
@@ -177,6 +182,7 @@ class Structure:
         assert identifier in self.pages[page.objgen].texts, "the tree names what no page has"
         self.used[key] = owner
         owner.places.append((self.numbers[page.objgen], identifier))
+        owner.ordered.append(owner.places[-1])
         return self.pages[page.objgen].texts[identifier]
 
     def check_parents(self, pdf):

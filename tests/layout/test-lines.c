@@ -5,101 +5,10 @@
 
 #include <cairo-pdf.h>
 
-#include "page-fixture.h"
+#include "random-text.h"
 
 #define N_PARAGRAPHS 720
 #define LONG_WORD 5000
-
-static const char *const latin[] = {
-  "the", "planner", "writes", "To", "Wave", "AV", "responsible", "naïve", "Łódź", "high-quality",
-  "across", "C/C++", "“quoted”", "10\u00a0%", "ärztlich", "affluent", "office", "(including",
-  "Zoë", "e.g.", "Ingénieurs", "Straßenverkehrsordnung", "and", "a", "x²", "Ελληνικά", "работа",
-};
-static const char *const arabic[] = {
-  "نكتب", "البرامج", "للمسافرين", "في", "المدينة", "كلَّ", "يوم", "مع", "فريق", "صغير،", "و٢٠",
-};
-static const char *const hebrew[] = {
-  "אנחנו", "כותבים", "תוכנה", "לרכבת", "בעיר", "כל", "יום,", "עם", "צוות", "קטן.", "שָׁלוֹם",
-};
-static const char *const cjk[] = {
-  "列車の座席を", "毎日", "確認する。", "東京都", "プログラム", "「仕事」、", "我们写", "程序，",
-  "좌석을", "확인한다",
-};
-static const char *const devanagari[] = {
-  "हम", "रेलगाड़ी", "के", "लिए", "कार्यक्रम", "लिखते", "हैं।", "क्षत्रिय", "प्रतिदिन", "२०",
-};
-static const char *const mixed[] = {
-  "Zug", "قطار", "רכבת", "電車", "रेल", "😀", "👩‍💻", "🇫🇷", "ticket", "1️⃣", "ไทย", "☕",
-  "a\u0301b", "(x)",
-};
-
-static const struct {
-  const char *name;
-  const char *lang;
-  const char *const *words;
-  guint n_words;
-} scripts[] = {
-  { "latin", "en", latin, G_N_ELEMENTS (latin) },
-  { "arabic", "ar", arabic, G_N_ELEMENTS (arabic) },
-  { "hebrew", "he", hebrew, G_N_ELEMENTS (hebrew) },
-  { "cjk", "ja", cjk, G_N_ELEMENTS (cjk) },
-  { "devanagari", "hi", devanagari, G_N_ELEMENTS (devanagari) },
-  { "mixed", "de", mixed, G_N_ELEMENTS (mixed) },
-};
-
-static void
-append_word (GString    *text,
-             GRand      *random,
-             const char *word)
-{
-  switch (g_rand_int_range (random, 0, 24))
-    {
-    case 0:
-      g_string_append_printf (text, "**%s** ", word);
-      break;
-    case 1:
-      g_string_append_printf (text, "*%s* ", word);
-      break;
-    case 2:
-      g_string_append_printf (text, "`%s` ", word);
-      break;
-    case 3:
-      g_string_append_printf (text, "[%s](https://example.org/%d) ", word,
-                              g_rand_int_range (random, 0, 9));
-      break;
-    default:
-      g_string_append_printf (text, "%s ", word);
-    }
-}
-
-static JdDocument *
-create_document (guint script,
-                 guint n_paragraphs)
-{
-  static const JdBlockType types[] = {
-    JD_BLOCK_TYPE_PARAGRAPH, JD_BLOCK_TYPE_PARAGRAPH, JD_BLOCK_TYPE_QUOTE, JD_BLOCK_TYPE_HEADING,
-  };
-  g_autoptr (GRand) random = g_rand_new_with_seed (42 + script);
-  JdDocument *document = page_fixture_new (scripts[script].lang, scripts[script].words[0]);
-  JdPart *section = page_fixture_add_section (document, JD_SECTION_ROLE_CUSTOM,
-                                              scripts[script].words[1]);
-
-  for (guint i = 0; i < n_paragraphs; i++)
-    {
-      g_autoptr (GString) text = g_string_new (NULL);
-      gint n_words = g_rand_int_range (random, 1, 80);
-      JdBlockType type = types[g_rand_int_range (random, 0, G_N_ELEMENTS (types))];
-
-      for (gint j = 0; j < n_words; j++)
-        append_word (text, random,
-                     scripts[script].words[g_rand_int_range (random, 0,
-                                                             (gint32) scripts[script].n_words)]);
-
-      page_fixture_add_text (section, type, text->str);
-    }
-
-  return document;
-}
 
 static void
 draw_all (JdLayout        *layout,
@@ -165,8 +74,8 @@ static void
 test_same_breaks (gconstpointer data)
 {
   guint script = GPOINTER_TO_UINT (data);
-  g_autoptr (JdDocument) document = create_document (script,
-                                                     N_PARAGRAPHS / G_N_ELEMENTS (scripts));
+  g_autoptr (JdDocument) document = page_fixture_create_random (script,
+                                                     N_PARAGRAPHS / PAGE_FIXTURE_N_SCRIPTS);
   g_autoptr (JdLayout) layout = page_fixture_lay_out (document, JD_PAGE_STYLE_MODERN, JD_PAPER_A4);
   g_autofree char *lines = page_fixture_describe_lines (layout);
   g_autoptr (JdDocument) copy = jd_document_copy (document);
@@ -189,9 +98,9 @@ test_same_breaks (gconstpointer data)
 static void
 test_nothing_lost (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+  for (guint i = 0; i < PAGE_FIXTURE_N_SCRIPTS; i++)
     {
-      g_autoptr (JdDocument) document = create_document (i, 20);
+      g_autoptr (JdDocument) document = page_fixture_create_random (i, 20);
       g_autoptr (JdLayout) layout = page_fixture_lay_out (document, -1, -1);
       g_autoptr (GArray) items = page_fixture_collect (layout);
       JdContent *content = jd_layout_get_content (layout);
@@ -289,21 +198,22 @@ test_huge (void)
   g_autofree char *word = g_strnfill (40000, 'w');
 
   check_huge ("en", word);
-  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+  for (guint i = 0; i < PAGE_FIXTURE_N_SCRIPTS; i++)
     {
+      const PageFixtureScript *script = &page_fixture_scripts[i];
       g_autoptr (GString) lines = g_string_new (NULL);
       g_autoptr (GString) words = g_string_new (NULL);
 
       for (guint j = 0; j < 3000; j++)
         {
-          const char *piece = scripts[i].words[j % scripts[i].n_words];
+          const char *piece = script->words[j % script->n_words];
 
           g_string_append_printf (words, "%s ", piece);
           g_string_append_printf (lines, "%s%s", piece, j % 7 == 0 ? "\n" : " ");
         }
 
-      check_huge (scripts[i].lang, words->str);
-      check_huge (scripts[i].lang, lines->str);
+      check_huge (script->lang, words->str);
+      check_huge (script->lang, lines->str);
     }
 }
 
@@ -349,6 +259,7 @@ test_huge_head (void)
 static void
 test_pieces (void)
 {
+  const PageFixtureScript *latin = &page_fixture_scripts[0];
   char *lines[2];
 
   for (guint i = 0; i < 2; i++)
@@ -360,7 +271,7 @@ test_pieces (void)
 
       /* Beyond 16 KB a text is set in pieces. */
       for (guint j = 0; text->len < (i == 0 ? 15000 : 60000); j++)
-        g_string_append_printf (text, "%s ", latin[(j * 7 + j / 5) % G_N_ELEMENTS (latin)]);
+        g_string_append_printf (text, "%s ", latin->words[(j * 7 + j / 5) % latin->n_words]);
 
       page_fixture_add_text (section, JD_BLOCK_TYPE_PARAGRAPH, text->str);
       layout = page_fixture_lay_out (document, JD_PAGE_STYLE_MODERN, JD_PAPER_A4);
@@ -381,9 +292,10 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+  for (guint i = 0; i < PAGE_FIXTURE_N_SCRIPTS; i++)
     {
-      g_autofree char *path = g_strdup_printf ("/page/lines/same-breaks/%s", scripts[i].name);
+      g_autofree char *path = g_strdup_printf ("/page/lines/same-breaks/%s",
+                                               page_fixture_scripts[i].name);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_same_breaks);
     }
