@@ -13,12 +13,6 @@
 /* The longest name, in bytes, that leaves room for a suffix on every file system. */
 #define MAX_NAME 200
 
-static gboolean
-is_ours (const JdFormat *format)
-{
-  return g_str_equal (format->id, "json") || g_str_equal (format->id, "jobdesc");
-}
-
 static void
 add_format (GtkFileFilter  *filter,
             const JdFormat *format)
@@ -40,7 +34,7 @@ make_filter (const char *name,
   if (documents)
     gtk_file_filter_add_suffix (filter, "jobdesc");
   for (guint i = 0; i < n_formats; i++)
-    if (formats[i].read && (is_ours (&formats[i]) ? documents : texts))
+    if (formats[i].read && (jd_format_is_ours (&formats[i]) ? documents : texts))
       add_format (filter, &formats[i]);
 
   return filter;

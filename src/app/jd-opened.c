@@ -9,12 +9,6 @@
 
 #include "jd-safe-write.h"
 
-static gboolean
-is_ours (const JdFormat *format)
-{
-  return g_str_equal (format->id, "json") || g_str_equal (format->id, "jobdesc");
-}
-
 /* Puts the place in front of the reason: “Line 12, column 4: a quote is missing.” */
 static void
 tell_place (GError   **error,
@@ -81,7 +75,7 @@ read_file (GFile           *file,
     }
 
   /* A file that the user wants as a text is one, whatever it was meant to be. */
-  if (is_ours (opened->format))
+  if (jd_format_is_ours (opened->format))
     done = read_ours (opened, file, cancellable, error);
   else
     done = read_import (opened, bytes, error);

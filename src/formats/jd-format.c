@@ -25,7 +25,6 @@ static const JdFormat formats[] = {
   {
     .id = "json",
     .label = N_("Rolewright JSON"),
-    .keeps = N_("Keeps everything but internal notes"),
     .mime = "application/vnd.rolewright.jobdesc+json",
     .suffixes = (const char *const[]) { ".json", ".jobdesc", NULL },
     .read = jd_json_read,
@@ -34,7 +33,6 @@ static const JdFormat formats[] = {
   {
     .id = "pdf",
     .label = N_("PDF"),
-    .keeps = N_("Keeps the page as you see it, and the document for editing"),
     .mime = "application/pdf",
     .suffixes = (const char *const[]) { ".pdf", NULL },
     .read = jd_pdf_read,
@@ -43,7 +41,6 @@ static const JdFormat formats[] = {
   {
     .id = "markdown",
     .label = N_("Markdown"),
-    .keeps = N_("Keeps all that the page shows"),
     .mime = "text/markdown",
     .suffixes = (const char *const[]) { ".md", ".markdown", NULL },
     .read = jd_markdown_read,
@@ -52,7 +49,6 @@ static const JdFormat formats[] = {
   {
     .id = "jobposting",
     .label = N_("Job Board"),
-    .keeps = N_("Keeps the text and the figures that job boards read"),
     .mime = "application/ld+json",
     .suffixes = (const char *const[]) { ".jsonld", NULL },
     .write = jd_jobposting_write,
@@ -60,7 +56,6 @@ static const JdFormat formats[] = {
   {
     .id = "html",
     .label = N_("Web Page"),
-    .keeps = N_("Keeps all that the page shows, and tells it to job boards"),
     .mime = "text/html",
     .suffixes = (const char *const[]) { ".html", NULL },
     .write = jd_html_write,
@@ -68,7 +63,6 @@ static const JdFormat formats[] = {
   {
     .id = "jsonresume",
     .label = N_("JSON Resume"),
-    .keeps = N_("Keeps the text, one place, and pay as a text"),
     .mime = "application/json",
     .suffixes = (const char *const[]) { ".jsonresume.json", NULL },
     .write = jd_jsonresume_write,
@@ -76,7 +70,6 @@ static const JdFormat formats[] = {
   {
     .id = "text",
     .label = N_("Plain Text"),
-    .keeps = N_("Keeps the words; styles are lost"),
     .mime = "text/plain",
     .suffixes = (const char *const[]) { ".txt", ".text", NULL },
     .read = jd_text_read,
@@ -106,6 +99,14 @@ jd_format_find (const char *id)
     }
 
   return NULL;
+}
+
+gboolean
+jd_format_is_ours (const JdFormat *format)
+{
+  g_return_val_if_fail (format != NULL, FALSE);
+
+  return format->read == jd_json_read;
 }
 
 static gboolean

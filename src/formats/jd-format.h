@@ -50,7 +50,6 @@ typedef struct {
  * JdFormat:
  * @id: the name on the command line
  * @label: what people call it, to be translated by _()
- * @keeps: one sentence on what an export keeps, to be translated by _(); NULL without writer
  * @mime: its media type
  * @suffixes: NULL-terminated file suffixes with their dot; a new file gets the first
  * @read: (nullable): its reader
@@ -62,7 +61,6 @@ typedef struct {
 typedef struct {
   const char *id;
   const char *label;
-  const char *keeps;
   const char *mime;
   const char *const *suffixes;
   JdDocument *(*read) (GBytes               *bytes,
@@ -90,6 +88,14 @@ const JdFormat *jd_formats_get (guint *n_formats);
  * Returns: (transfer none) (nullable): the format
  */
 const JdFormat *jd_format_find (const char *id);
+
+/**
+ * jd_format_is_ours:
+ * @format: a format
+ *
+ * Returns: whether a file of @format is opened and saved as it is, not imported and exported
+ */
+gboolean jd_format_is_ours (const JdFormat *format);
 
 /**
  * jd_format_guess:

@@ -28,9 +28,3 @@ static void
 jd_address_init (JdAddress *self)
 {
 }
-
-JdAddress *
-jd_address_new (void)
-{
-  return g_object_new (JD_TYPE_ADDRESS, NULL);
-}

@@ -20,16 +20,12 @@ typedef enum {
   JD_ADDRESS_COUNTRY,
 } JdAddressMember;
 
+/**
+ * JdAddress:
+ *
+ * A place in the world; the country is ISO 3166-1 alpha-2.
+ */
 #define JD_TYPE_ADDRESS (jd_address_get_type ())
 G_DECLARE_FINAL_TYPE (JdAddress, jd_address, JD, ADDRESS, JdPart)
-
-/**
- * jd_address_new:
- *
- * Makes an empty part: a place in the world; the country is ISO 3166-1 alpha-2.
- *
- * Returns: (transfer full): the part
- */
-JdAddress *jd_address_new (void);
 
 G_END_DECLS

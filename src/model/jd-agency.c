@@ -24,9 +24,3 @@ static void
 jd_agency_init (JdAgency *self)
 {
 }
-
-JdAgency *
-jd_agency_new (void)
-{
-  return g_object_new (JD_TYPE_AGENCY, NULL);
-}

@@ -16,16 +16,12 @@ typedef enum {
   JD_AGENCY_TERMS,
 } JdAgencyMember;
 
+/**
+ * JdAgency:
+ *
+ * The terms for a recruiter.
+ */
 #define JD_TYPE_AGENCY (jd_agency_get_type ())
 G_DECLARE_FINAL_TYPE (JdAgency, jd_agency, JD, AGENCY, JdPart)
-
-/**
- * jd_agency_new:
- *
- * Makes an empty part: the terms for a recruiter.
- *
- * Returns: (transfer full): the part
- */
-JdAgency *jd_agency_new (void);
 
 G_END_DECLS

@@ -26,9 +26,3 @@ static void
 jd_any_of_init (JdAnyOf *self)
 {
 }
-
-JdAnyOf *
-jd_any_of_new (void)
-{
-  return g_object_new (JD_TYPE_ANY_OF, NULL);
-}

@@ -18,16 +18,12 @@ typedef enum {
   JD_ANY_OF_MIN,
 } JdAnyOfMember;
 
+/**
+ * JdAnyOf:
+ *
+ * Skills of which some are enough.
+ */
 #define JD_TYPE_ANY_OF (jd_any_of_get_type ())
 G_DECLARE_FINAL_TYPE (JdAnyOf, jd_any_of, JD, ANY_OF, JdPart)
-
-/**
- * jd_any_of_new:
- *
- * Makes an empty part: skills of which some are enough.
- *
- * Returns: (transfer full): the part
- */
-JdAnyOf *jd_any_of_new (void);
 
 G_END_DECLS

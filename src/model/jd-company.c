@@ -36,9 +36,3 @@ static void
 jd_company_init (JdCompany *self)
 {
 }
-
-JdCompany *
-jd_company_new (void)
-{
-  return g_object_new (JD_TYPE_COMPANY, NULL);
-}

@@ -25,16 +25,12 @@ typedef enum {
   JD_COMPANY_INDUSTRY,
 } JdCompanyMember;
 
+/**
+ * JdCompany:
+ *
+ * The employer, as this document tells it.
+ */
 #define JD_TYPE_COMPANY (jd_company_get_type ())
 G_DECLARE_FINAL_TYPE (JdCompany, jd_company, JD, COMPANY, JdPart)
-
-/**
- * jd_company_new:
- *
- * Makes an empty part: the employer, as this document tells it.
- *
- * Returns: (transfer full): the part
- */
-JdCompany *jd_company_new (void);
 
 G_END_DECLS

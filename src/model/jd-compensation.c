@@ -40,9 +40,3 @@ static void
 jd_compensation_init (JdCompensation *self)
 {
 }
-
-JdCompensation *
-jd_compensation_new (void)
-{
-  return g_object_new (JD_TYPE_COMPENSATION, NULL);
-}

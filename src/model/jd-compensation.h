@@ -25,16 +25,12 @@ typedef enum {
   JD_COMPENSATION_NOTE,
 } JdCompensationMember;
 
+/**
+ * JdCompensation:
+ *
+ * What the job pays; the currency is ISO 4217.
+ */
 #define JD_TYPE_COMPENSATION (jd_compensation_get_type ())
 G_DECLARE_FINAL_TYPE (JdCompensation, jd_compensation, JD, COMPENSATION, JdPart)
-
-/**
- * jd_compensation_new:
- *
- * Makes an empty part: what the job pays; the currency is ISO 4217.
- *
- * Returns: (transfer full): the part
- */
-JdCompensation *jd_compensation_new (void);
 
 G_END_DECLS

@@ -26,9 +26,3 @@ static void
 jd_dates_init (JdDates *self)
 {
 }
-
-JdDates *
-jd_dates_new (void)
-{
-  return g_object_new (JD_TYPE_DATES, NULL);
-}

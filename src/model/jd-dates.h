@@ -18,16 +18,12 @@ typedef enum {
   JD_DATES_REVIEWED,
 } JdDatesMember;
 
+/**
+ * JdDates:
+ *
+ * The days of a posting.
+ */
 #define JD_TYPE_DATES (jd_dates_get_type ())
 G_DECLARE_FINAL_TYPE (JdDates, jd_dates, JD, DATES, JdPart)
-
-/**
- * jd_dates_new:
- *
- * Makes an empty part: the days of a posting.
- *
- * Returns: (transfer full): the part
- */
-JdDates *jd_dates_new (void);
 
 G_END_DECLS

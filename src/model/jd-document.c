@@ -27,7 +27,6 @@
 struct _JdDocument {
   JdPart parent_instance;
 
-  guint64 revision;
   guint format_version;
 };
 
@@ -140,10 +139,7 @@ static void
 jd_document_changed (JdPart   *part,
                      JdChange *change)
 {
-  JdDocument *self = JD_DOCUMENT (part);
-
-  self->revision++;
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, change);
+  g_signal_emit (part, signals[SIGNAL_CHANGED], 0, change);
 }
 
 static void
@@ -224,14 +220,6 @@ jd_document_renew_identity (JdDocument *self)
   jd_part_set_string (self, JD_DOCUMENT_ID, id);
   jd_part_set_string (self, JD_DOCUMENT_CREATED, moment);
   jd_part_set_string (self, JD_DOCUMENT_MODIFIED, NULL);
-}
-
-guint64
-jd_document_get_revision (JdDocument *self)
-{
-  g_return_val_if_fail (JD_IS_DOCUMENT (self), 0);
-
-  return self->revision;
 }
 
 guint

@@ -96,14 +96,6 @@ JdDocument *jd_document_copy (JdDocument *self);
 void jd_document_renew_identity (JdDocument *self);
 
 /**
- * jd_document_get_revision:
- * @self: a document
- *
- * Returns: a number that grows with each change
- */
-guint64 jd_document_get_revision (JdDocument *self);
-
-/**
  * jd_document_get_format_version:
  * @self: a document
  *

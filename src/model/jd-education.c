@@ -32,9 +32,3 @@ static void
 jd_education_init (JdEducation *self)
 {
 }
-
-JdEducation *
-jd_education_new (void)
-{
-  return g_object_new (JD_TYPE_EDUCATION, NULL);
-}

@@ -18,16 +18,12 @@ typedef enum {
   JD_EDUCATION_OR_EXPERIENCE,
 } JdEducationMember;
 
+/**
+ * JdEducation:
+ *
+ * What an education requirement asks for.
+ */
 #define JD_TYPE_EDUCATION (jd_education_get_type ())
 G_DECLARE_FINAL_TYPE (JdEducation, jd_education, JD, EDUCATION, JdPart)
-
-/**
- * jd_education_new:
- *
- * Makes an empty part: what an education requirement asks for.
- *
- * Returns: (transfer full): the part
- */
-JdEducation *jd_education_new (void);
 
 G_END_DECLS

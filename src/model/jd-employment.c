@@ -46,9 +46,3 @@ static void
 jd_employment_init (JdEmployment *self)
 {
 }
-
-JdEmployment *
-jd_employment_new (void)
-{
-  return g_object_new (JD_TYPE_EMPLOYMENT, NULL);
-}

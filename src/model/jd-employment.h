@@ -23,16 +23,12 @@ typedef enum {
   JD_EMPLOYMENT_FREELANCE,
 } JdEmploymentMember;
 
+/**
+ * JdEmployment:
+ *
+ * The contract, its hours and its start.
+ */
 #define JD_TYPE_EMPLOYMENT (jd_employment_get_type ())
 G_DECLARE_FINAL_TYPE (JdEmployment, jd_employment, JD, EMPLOYMENT, JdPart)
-
-/**
- * jd_employment_new:
- *
- * Makes an empty part: the contract, its hours and its start.
- *
- * Returns: (transfer full): the part
- */
-JdEmployment *jd_employment_new (void);
 
 G_END_DECLS

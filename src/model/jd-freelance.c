@@ -32,9 +32,3 @@ static void
 jd_freelance_init (JdFreelance *self)
 {
 }
-
-JdFreelance *
-jd_freelance_new (void)
-{
-  return g_object_new (JD_TYPE_FREELANCE, NULL);
-}

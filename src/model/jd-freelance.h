@@ -18,16 +18,12 @@ typedef enum {
   JD_FREELANCE_EQUIPMENT,
 } JdFreelanceMember;
 
+/**
+ * JdFreelance:
+ *
+ * What a contract for services adds.
+ */
 #define JD_TYPE_FREELANCE (jd_freelance_get_type ())
 G_DECLARE_FINAL_TYPE (JdFreelance, jd_freelance, JD, FREELANCE, JdPart)
-
-/**
- * jd_freelance_new:
- *
- * Makes an empty part: what a contract for services adds.
- *
- * Returns: (transfer full): the part
- */
-JdFreelance *jd_freelance_new (void);
 
 G_END_DECLS

@@ -32,9 +32,3 @@ static void
 jd_ids_init (JdIds *self)
 {
 }
-
-JdIds *
-jd_ids_new (void)
-{
-  return g_object_new (JD_TYPE_IDS, NULL);
-}

@@ -18,16 +18,12 @@ typedef enum {
   JD_IDS_OCCUPATION,
 } JdIdsMember;
 
+/**
+ * JdIds:
+ *
+ * How the employer refers to the job.
+ */
 #define JD_TYPE_IDS (jd_ids_get_type ())
 G_DECLARE_FINAL_TYPE (JdIds, jd_ids, JD, IDS, JdPart)
-
-/**
- * jd_ids_new:
- *
- * Makes an empty part: how the employer refers to the job.
- *
- * Returns: (transfer full): the part
- */
-JdIds *jd_ids_new (void);
 
 G_END_DECLS

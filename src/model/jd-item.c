@@ -25,9 +25,3 @@ static void
 jd_item_init (JdItem *self)
 {
 }
-
-JdItem *
-jd_item_new (void)
-{
-  return g_object_new (JD_TYPE_ITEM, NULL);
-}

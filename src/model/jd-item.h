@@ -17,16 +17,12 @@ typedef enum {
   JD_ITEM_ITEMS,
 } JdItemMember;
 
+/**
+ * JdItem:
+ *
+ * One item of a list.
+ */
 #define JD_TYPE_ITEM (jd_item_get_type ())
 G_DECLARE_FINAL_TYPE (JdItem, jd_item, JD, ITEM, JdPart)
-
-/**
- * jd_item_new:
- *
- * Makes an empty part: one item of a list.
- *
- * Returns: (transfer full): the part
- */
-JdItem *jd_item_new (void);
 
 G_END_DECLS

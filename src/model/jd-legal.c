@@ -38,9 +38,3 @@ static void
 jd_legal_init (JdLegal *self)
 {
 }
-
-JdLegal *
-jd_legal_new (void)
-{
-  return g_object_new (JD_TYPE_LEGAL, NULL);
-}

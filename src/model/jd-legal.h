@@ -20,16 +20,12 @@ typedef enum {
   JD_LEGAL_VACANCY_EXISTS,
 } JdLegalMember;
 
+/**
+ * JdLegal:
+ *
+ * What the law of the places asks for; places are ISO 3166-1 or -2.
+ */
 #define JD_TYPE_LEGAL (jd_legal_get_type ())
 G_DECLARE_FINAL_TYPE (JdLegal, jd_legal, JD, LEGAL, JdPart)
-
-/**
- * jd_legal_new:
- *
- * Makes an empty part: what the law of the places asks for; places are ISO 3166-1 or -2.
- *
- * Returns: (transfer full): the part
- */
-JdLegal *jd_legal_new (void);
 
 G_END_DECLS

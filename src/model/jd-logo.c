@@ -26,9 +26,3 @@ static void
 jd_logo_init (JdLogo *self)
 {
 }
-
-JdLogo *
-jd_logo_new (void)
-{
-  return g_object_new (JD_TYPE_LOGO, NULL);
-}

@@ -18,16 +18,12 @@ typedef enum {
   JD_LOGO_ALT,
 } JdLogoMember;
 
+/**
+ * JdLogo:
+ *
+ * A picture, PNG or SVG, in base64.
+ */
 #define JD_TYPE_LOGO (jd_logo_get_type ())
 G_DECLARE_FINAL_TYPE (JdLogo, jd_logo, JD, LOGO, JdPart)
-
-/**
- * jd_logo_new:
- *
- * Makes an empty part: a picture, PNG or SVG, in base64.
- *
- * Returns: (transfer full): the part
- */
-JdLogo *jd_logo_new (void);
 
 G_END_DECLS

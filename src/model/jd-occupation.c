@@ -26,9 +26,3 @@ static void
 jd_occupation_init (JdOccupation *self)
 {
 }
-
-JdOccupation *
-jd_occupation_new (void)
-{
-  return g_object_new (JD_TYPE_OCCUPATION, NULL);
-}

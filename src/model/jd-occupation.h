@@ -18,16 +18,12 @@ typedef enum {
   JD_OCCUPATION_LABEL,
 } JdOccupationMember;
 
+/**
+ * JdOccupation:
+ *
+ * The job in a public classification.
+ */
 #define JD_TYPE_OCCUPATION (jd_occupation_get_type ())
 G_DECLARE_FINAL_TYPE (JdOccupation, jd_occupation, JD, OCCUPATION, JdPart)
-
-/**
- * jd_occupation_new:
- *
- * Makes an empty part: the job in a public classification.
- *
- * Returns: (transfer full): the part
- */
-JdOccupation *jd_occupation_new (void);
 
 G_END_DECLS

@@ -28,9 +28,3 @@ static void
 jd_page_init (JdPage *self)
 {
 }
-
-JdPage *
-jd_page_new (void)
-{
-  return g_object_new (JD_TYPE_PAGE, NULL);
-}

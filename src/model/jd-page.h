@@ -18,16 +18,12 @@ typedef enum {
   JD_PAGE_ACCENT,
 } JdPageMember;
 
+/**
+ * JdPage:
+ *
+ * How the page looks; what is not set follows the preferences.
+ */
 #define JD_TYPE_PAGE (jd_page_get_type ())
 G_DECLARE_FINAL_TYPE (JdPage, jd_page, JD, PAGE, JdPart)
-
-/**
- * jd_page_new:
- *
- * Makes an empty part: how the page looks; what is not set follows the preferences.
- *
- * Returns: (transfer full): the part
- */
-JdPage *jd_page_new (void);
 
 G_END_DECLS

@@ -30,9 +30,3 @@ static void
 jd_question_init (JdQuestion *self)
 {
 }
-
-JdQuestion *
-jd_question_new (void)
-{
-  return g_object_new (JD_TYPE_QUESTION, NULL);
-}

@@ -18,16 +18,12 @@ typedef enum {
   JD_QUESTION_NEEDS_REVIEW,
 } JdQuestionMember;
 
+/**
+ * JdQuestion:
+ *
+ * A question with its answer.
+ */
 #define JD_TYPE_QUESTION (jd_question_get_type ())
 G_DECLARE_FINAL_TYPE (JdQuestion, jd_question, JD, QUESTION, JdPart)
-
-/**
- * jd_question_new:
- *
- * Makes an empty part: a question with its answer.
- *
- * Returns: (transfer full): the part
- */
-JdQuestion *jd_question_new (void);
 
 G_END_DECLS

@@ -30,9 +30,3 @@ static void
 jd_review_init (JdReview *self)
 {
 }
-
-JdReview *
-jd_review_new (void)
-{
-  return g_object_new (JD_TYPE_REVIEW, NULL);
-}

@@ -16,16 +16,12 @@ typedef enum {
   JD_REVIEW_SILENCED,
 } JdReviewMember;
 
+/**
+ * JdReview:
+ *
+ * What the writer said about findings.
+ */
 #define JD_TYPE_REVIEW (jd_review_get_type ())
 G_DECLARE_FINAL_TYPE (JdReview, jd_review, JD, REVIEW, JdPart)
-
-/**
- * jd_review_new:
- *
- * Makes an empty part: what the writer said about findings.
- *
- * Returns: (transfer full): the part
- */
-JdReview *jd_review_new (void);
 
 G_END_DECLS

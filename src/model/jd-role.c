@@ -36,9 +36,3 @@ static void
 jd_role_init (JdRole *self)
 {
 }
-
-JdRole *
-jd_role_new (void)
-{
-  return g_object_new (JD_TYPE_ROLE, NULL);
-}

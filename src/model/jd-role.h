@@ -22,16 +22,12 @@ typedef enum {
   JD_ROLE_TRAVEL_PERCENT,
 } JdRoleMember;
 
+/**
+ * JdRole:
+ *
+ * The job among the other jobs of the company.
+ */
 #define JD_TYPE_ROLE (jd_role_get_type ())
 G_DECLARE_FINAL_TYPE (JdRole, jd_role, JD, ROLE, JdPart)
-
-/**
- * jd_role_new:
- *
- * Makes an empty part: the job among the other jobs of the company.
- *
- * Returns: (transfer full): the part
- */
-JdRole *jd_role_new (void);
 
 G_END_DECLS

@@ -26,9 +26,3 @@ static void
 jd_statement_init (JdStatement *self)
 {
 }
-
-JdStatement *
-jd_statement_new (void)
-{
-  return g_object_new (JD_TYPE_STATEMENT, NULL);
-}

@@ -18,16 +18,12 @@ typedef enum {
   JD_STATEMENT_TEXT,
 } JdStatementMember;
 
+/**
+ * JdStatement:
+ *
+ * A legal statement.
+ */
 #define JD_TYPE_STATEMENT (jd_statement_get_type ())
 G_DECLARE_FINAL_TYPE (JdStatement, jd_statement, JD, STATEMENT, JdPart)
-
-/**
- * jd_statement_new:
- *
- * Makes an empty part: a legal statement.
- *
- * Returns: (transfer full): the part
- */
-JdStatement *jd_statement_new (void);
 
 G_END_DECLS

@@ -25,9 +25,3 @@ static void
 jd_template_ref_init (JdTemplateRef *self)
 {
 }
-
-JdTemplateRef *
-jd_template_ref_new (void)
-{
-  return g_object_new (JD_TYPE_TEMPLATE_REF, NULL);
-}

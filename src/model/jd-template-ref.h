@@ -17,16 +17,12 @@ typedef enum {
   JD_TEMPLATE_REF_VERSION,
 } JdTemplateRefMember;
 
+/**
+ * JdTemplateRef:
+ *
+ * Which template a document was made from.
+ */
 #define JD_TYPE_TEMPLATE_REF (jd_template_ref_get_type ())
 G_DECLARE_FINAL_TYPE (JdTemplateRef, jd_template_ref, JD, TEMPLATE_REF, JdPart)
-
-/**
- * jd_template_ref_new:
- *
- * Makes an empty part: which template a document was made from.
- *
- * Returns: (transfer full): the part
- */
-JdTemplateRef *jd_template_ref_new (void);
 
 G_END_DECLS

@@ -32,9 +32,3 @@ static void
 jd_variable_init (JdVariable *self)
 {
 }
-
-JdVariable *
-jd_variable_new (void)
-{
-  return g_object_new (JD_TYPE_VARIABLE, NULL);
-}

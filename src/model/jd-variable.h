@@ -22,16 +22,12 @@ typedef enum {
   JD_VARIABLE_VALUE,
 } JdVariableMember;
 
+/**
+ * JdVariable:
+ *
+ * A blank that is asked once and used everywhere.
+ */
 #define JD_TYPE_VARIABLE (jd_variable_get_type ())
 G_DECLARE_FINAL_TYPE (JdVariable, jd_variable, JD, VARIABLE, JdPart)
-
-/**
- * jd_variable_new:
- *
- * Makes an empty part: a blank that is asked once and used everywhere.
- *
- * Returns: (transfer full): the part
- */
-JdVariable *jd_variable_new (void);
 
 G_END_DECLS

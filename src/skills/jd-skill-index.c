@@ -207,11 +207,3 @@ jd_skill_index_new (JdSkillCatalogue  *catalogue,
 
   return self;
 }
-
-guint
-jd_skill_index_get_n_skills (JdSkillIndex *self)
-{
-  g_return_val_if_fail (JD_IS_SKILL_INDEX (self), 0);
-
-  return self->skills->len;
-}

@@ -36,14 +36,6 @@ JdSkillIndex *jd_skill_index_new (JdSkillCatalogue   *catalogue,
                                   const char *const  *own);
 
 /**
- * jd_skill_index_get_n_skills:
- * @self: an index
- *
- * Returns: how many skills can be found
- */
-guint jd_skill_index_get_n_skills (JdSkillIndex *self);
-
-/**
  * jd_skill_index_search:
  * @self: an index
  * @query: what somebody typed

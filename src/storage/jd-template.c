@@ -188,14 +188,6 @@ jd_template_get_description (JdTemplate *self)
   return self->description;
 }
 
-const char *const *
-jd_template_get_tags (JdTemplate *self)
-{
-  g_return_val_if_fail (JD_IS_TEMPLATE (self), NULL);
-
-  return (const char *const *) self->tags;
-}
-
 gboolean
 jd_template_get_built_in (JdTemplate *self)
 {

@@ -63,14 +63,6 @@ const char *jd_template_get_family (JdTemplate *self);
 const char *jd_template_get_description (JdTemplate *self);
 
 /**
- * jd_template_get_tags:
- * @self: a template
- *
- * Returns: (transfer none) (nullable): words to find it by
- */
-const char *const *jd_template_get_tags (JdTemplate *self);
-
-/**
  * jd_template_get_built_in:
  * @self: a template
  *

@@ -244,7 +244,6 @@ test_speed (void)
   gint64 p99;
 
   index = jd_skill_index_new (NULL, (const char *const *) names->pdata);
-  g_assert_cmpuint (jd_skill_index_get_n_skills (index), ==, 32000);
 
   for (guint i = 0; i < 100; i++)
     {

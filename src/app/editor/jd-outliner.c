@@ -25,7 +25,6 @@ struct _JdOutliner {
   JdEditSession *session;
   JdPart *owner;
   JdRowRest *rest;
-  char *placeholder;
 
   /* Template */
   GtkWidget *box;
@@ -363,7 +362,6 @@ create_row (gpointer part,
   GtkWidget *row = jd_outliner_row_new (self->kind, self->flags);
   GtkWidget *field = jd_field_new ();
 
-  jd_field_set_placeholder (JD_FIELD (field), self->placeholder);
   jd_field_bind (JD_FIELD (field), self->session, part, self->rows.text);
   g_signal_connect_object (field, "command", G_CALLBACK (on_field_command_cb), self,
                            G_CONNECT_SWAPPED);
@@ -501,20 +499,11 @@ jd_outliner_dispose (GObject *object)
 }
 
 static void
-jd_outliner_finalize (GObject *object)
-{
-  g_free (JD_OUTLINER (object)->placeholder);
-
-  G_OBJECT_CLASS (jd_outliner_parent_class)->finalize (object);
-}
-
-static void
 jd_outliner_class_init (JdOutlinerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = jd_outliner_dispose;
-  object_class->finalize = jd_outliner_finalize;
 
   signals[SIGNAL_ATTACH] =
     g_signal_new ("attach", JD_TYPE_OUTLINER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -615,15 +604,6 @@ jd_outliner_set_other (JdOutliner *self,
 
   g_set_weak_pointer (&self->other, other);
   self->other_below = below;
-}
-
-void
-jd_outliner_set_placeholder (JdOutliner *self,
-                             const char *placeholder)
-{
-  g_return_if_fail (JD_IS_OUTLINER (self));
-
-  g_set_str (&self->placeholder, placeholder);
 }
 
 guint

@@ -81,14 +81,6 @@ void jd_outliner_set_other (JdOutliner *self,
                             gboolean    below);
 
 /**
- * jd_outliner_set_placeholder:
- * @self: an outliner
- * @placeholder: (nullable): what an empty row says
- */
-void jd_outliner_set_placeholder (JdOutliner *self,
-                                  const char *placeholder);
-
-/**
  * jd_outliner_sync:
  * @self: an outliner
  *

@@ -331,11 +331,3 @@ jd_skill_adder_new (JdEditSession *session)
 
   return GTK_WIDGET (self);
 }
-
-GtkWidget *
-jd_skill_adder_get_entry (JdSkillAdder *self)
-{
-  g_return_val_if_fail (JD_IS_SKILL_ADDER (self), NULL);
-
-  return self->entry;
-}

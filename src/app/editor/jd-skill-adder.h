@@ -24,14 +24,6 @@ G_DECLARE_FINAL_TYPE (JdSkillAdder, jd_skill_adder, JD, SKILL_ADDER, GtkBox)
 GtkWidget *jd_skill_adder_new (JdEditSession *session);
 
 /**
- * jd_skill_adder_get_entry:
- * @self: an adder
- *
- * Returns: (transfer none) (type GtkEntry): its entry
- */
-GtkWidget *jd_skill_adder_get_entry (JdSkillAdder *self);
-
-/**
  * jd_skill_adder_get_n_suggestions:
  * @self: an adder
  *

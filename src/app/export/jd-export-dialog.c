@@ -41,7 +41,6 @@ struct _JdExportDialog {
   AdwSwitchRow *questions_row;
   GtkStack *buttons;
   GtkWidget *copy_button;
-  GtkWidget *export_button;
 
   /* Borrowed */
   JdExportTarget *target;
@@ -53,7 +52,7 @@ struct _JdExportDialog {
 G_DEFINE_FINAL_TYPE (JdExportDialog, jd_export_dialog, ADW_TYPE_DIALOG)
 
 static const char *const order[] = {
-  "pdf", "jobposting", "docx", "markdown", "text", "html", "jsonresume", "json",
+  "pdf", "jobposting", "markdown", "text", "html", "jsonresume", "json",
 };
 
 static JdExportOptions
@@ -418,10 +417,8 @@ add_targets (JdExportDialog *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     add_target (self, jd_format_find (order[i]));
-  /* The file itself is saved, not exported. */
   for (guint i = 0; i < n_formats; i++)
-    if (!g_str_equal (formats[i].id, "jobdesc"))
-      add_target (self, &formats[i]);
+    add_target (self, &formats[i]);
 }
 
 static void
@@ -548,7 +545,6 @@ jd_export_dialog_class_init (JdExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JdExportDialog, questions_row);
   gtk_widget_class_bind_template_child (widget_class, JdExportDialog, buttons);
   gtk_widget_class_bind_template_child (widget_class, JdExportDialog, copy_button);
-  gtk_widget_class_bind_template_child (widget_class, JdExportDialog, export_button);
   gtk_widget_class_bind_template_callback (widget_class, on_target_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_target_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_collapsed_cb);

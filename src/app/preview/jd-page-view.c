@@ -123,12 +123,6 @@ jd_page_view_copy (JdPageView *self)
     g_signal_emit (self, signals[COPY], 0, self->current, self->current);
 }
 
-GtkWidget *
-jd_page_view_new (void)
-{
-  return g_object_new (JD_TYPE_PAGE_VIEW, NULL);
-}
-
 static void
 forget_blocks (JdPageView *self)
 {

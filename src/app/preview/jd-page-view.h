@@ -45,18 +45,6 @@ typedef enum {
 G_DECLARE_FINAL_TYPE (JdPageView, jd_page_view, JD, PAGE_VIEW, GtkWidget)
 
 /**
- * jd_page_view_new:
- *
- * Makes a scrollable that shows the pages of a layout below each other. Draws those only that are
- * seen. Properties `zoom` and `page` notify. Emits `place-activated` with a block and a byte
- * offset when a place is clicked, or Enter pressed at a block; and `copy` with the first and the
- * last block to copy.
- *
- * Returns: (transfer floating): the view
- */
-GtkWidget *jd_page_view_new (void);
-
-/**
  * jd_page_view_set_layout:
  * @self: a view
  * @layout: (nullable): what to show

@@ -131,14 +131,6 @@ jd_preview_get_layout (JdPreview *self)
   return jd_preview_pages_get_layout (self->pages);
 }
 
-const char *
-jd_preview_get_format (JdPreview *self)
-{
-  g_return_val_if_fail (JD_IS_PREVIEW (self), NULL);
-
-  return self->format;
-}
-
 void
 jd_preview_set_format (JdPreview  *self,
                        const char *format)

@@ -56,14 +56,6 @@ void jd_preview_set_place (JdPreview     *self,
 JdLayout *jd_preview_get_layout (JdPreview *self);
 
 /**
- * jd_preview_get_format:
- * @self: a preview
- *
- * Returns: (transfer none): `page`, `posting`, `markdown` or `json`
- */
-const char *jd_preview_get_format (JdPreview *self);
-
-/**
  * jd_preview_set_format:
  * @self: a preview
  * @format: `page`, `posting`, `markdown` or `json`; another one means `page`
