@@ -17,6 +17,7 @@
 #include "jd-preferences-dialog.h"
 #include "jd-shortcuts-dialog.h"
 #include "jd-window.h"
+#include "screenshot-safety.h"
 
 /* Without a window manager the shadow counts as a part of the window. */
 #define SHADOW 10
@@ -31,6 +32,9 @@ typedef enum {
   VIEW_SHORTCUTS,
   VIEW_PREFERENCES,
   VIEW_DOCUMENTS,
+  VIEW_VERSIONS,
+  VIEW_CONFLICT,
+  VIEW_FAILURE,
 } View;
 
 /**
@@ -79,6 +83,13 @@ static const Shot shots[] = {
   { "shortcuts", VIEW_SHORTCUTS, 900, 700, FALSE, 100, FALSE },
   { "shortcuts-narrow", VIEW_SHORTCUTS, 360, 640, FALSE, 100, TRUE },
   { "preferences", VIEW_PREFERENCES, 900, 700, FALSE, 100, FALSE },
+  { "versions", VIEW_VERSIONS, 1280, 800, FALSE, 100, FALSE },
+  { "versions-narrow", VIEW_VERSIONS, 360, 640, FALSE, 100, TRUE },
+  { "conflict", VIEW_CONFLICT, 1280, 800, FALSE, 100, FALSE },
+  { "conflict-dark", VIEW_CONFLICT, 1280, 800, TRUE, 100, FALSE },
+  { "conflict-narrow", VIEW_CONFLICT, 360, 640, FALSE, 100, TRUE },
+  { "save-failed", VIEW_FAILURE, 1280, 800, FALSE, 100, FALSE },
+  { "save-failed-narrow", VIEW_FAILURE, 360, 640, FALSE, 100, TRUE },
 };
 
 static JdApplication *app;
@@ -349,7 +360,9 @@ make_window (const Shot *shot)
   if (shot->view != VIEW_START && shot->view != VIEW_DOCUMENTS)
     {
       g_autoptr (JdDocument) document = make_document ();
-      g_autoptr (JdEditSession) session = jd_edit_session_new (document, NULL, NULL, NULL);
+      g_autoptr (JdEditSession) session = shot->view >= VIEW_VERSIONS
+                                          ? screenshot_session_new (document)
+                                          : jd_edit_session_new (document, NULL, NULL, NULL);
 
       jd_window_set_session (window, session);
     }
@@ -377,9 +390,25 @@ make_dialog (const Shot *shot,
     case VIEW_SKILLS:
     case VIEW_OUTLINE:
     case VIEW_DOCUMENTS:
+    case VIEW_VERSIONS:
+    case VIEW_CONFLICT:
+    case VIEW_FAILURE:
     default:
       return NULL;
     }
+}
+
+static void
+show_question (const Shot *shot,
+               JdWindow   *window)
+{
+  const char *action = shot->view == VIEW_VERSIONS ? "win.compare-file"
+                       : shot->view == VIEW_CONFLICT ? "win.compare" : "win.resolve";
+
+  if (shot->view == VIEW_FAILURE)
+    screenshot_fail_save (jd_window_get_session (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  screenshot_wait (GTK_WIDGET (window));
 }
 
 static void
@@ -397,6 +426,8 @@ show_view (const Shot *shot,
     gtk_widget_activate_action (GTK_WIDGET (window), "win.show-outline", NULL);
   else if (shot->view == VIEW_DOCUMENTS)
     gtk_widget_activate_action (GTK_WIDGET (start), "start.all-documents", NULL);
+  else if (shot->view >= VIEW_VERSIONS)
+    show_question (shot, window);
 }
 
 static void

@@ -14,8 +14,9 @@ struct _JdComparisonView
 {
   GtkBox parent_instance;
 
-  /* Borrowed: the boxes that hold two sides */
+  /* Borrowed: the boxes that hold two sides, and the labels that tell them apart when stacked */
   GPtrArray *sides;
+  GPtrArray *captions;
 
   gboolean stacked;
 };
@@ -191,12 +192,11 @@ append_changes (JdComparisonView        *self,
     }
 }
 
-static GtkWidget *
-make_side (const JdComparisonGroup *group,
-           gboolean                 after)
+static char *
+dup_side_text (const JdComparisonGroup *group,
+               gboolean                 after)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  GtkWidget *label;
+  GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (group->pairs->len, MAX_PAIRS); i++)
     {
@@ -209,15 +209,37 @@ make_side (const JdComparisonGroup *group,
         g_string_append (text, one);
     }
 
+  return g_string_free (text, FALSE);
+}
+
+static GtkWidget *
+make_side (JdComparisonView        *self,
+           const JdComparisonGroup *group,
+           gboolean                 after)
+{
+  g_autofree char *text = dup_side_text (group, after);
+  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *caption = make_label (after ? _("In the File") : _("Yours"), "caption");
   /* Translators: stands for a text that one of two versions does not have */
-  label = make_label (text->len > 0 ? text->str : _("Not stated"), text->len > 0 ? NULL : "dimmed");
+  GtkWidget *label = make_label (*text ? text : _("Not stated"), *text ? NULL : "dimmed");
+
+  gtk_widget_add_css_class (caption, "dimmed");
+  gtk_widget_set_visible (caption, self->stacked);
+  g_ptr_array_add (self->captions, caption);
+
   gtk_widget_add_css_class (label, "card");
   gtk_widget_add_css_class (label, "jd-padded");
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_vexpand (label, TRUE);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                  caption, NULL, -1);
 
-  return label;
+  gtk_box_append (GTK_BOX (side), caption);
+  gtk_box_append (GTK_BOX (side), label);
+
+  return side;
 }
 
 static void
@@ -231,8 +253,8 @@ append_sides (JdComparisonView        *self,
 
   box = gtk_box_new (self->stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_box_set_homogeneous (GTK_BOX (box), !self->stacked);
-  gtk_box_append (GTK_BOX (box), make_side (group, FALSE));
-  gtk_box_append (GTK_BOX (box), make_side (group, TRUE));
+  gtk_box_append (GTK_BOX (box), make_side (self, group, FALSE));
+  gtk_box_append (GTK_BOX (box), make_side (self, group, TRUE));
   gtk_box_append (GTK_BOX (self), box);
   g_ptr_array_add (self->sides, box);
 }
@@ -247,6 +269,7 @@ fill (JdComparisonView *self,
   GtkWidget *child;
 
   g_ptr_array_set_size (self->sides, 0);
+  g_ptr_array_set_size (self->captions, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_box_remove (GTK_BOX (self), child);
 
@@ -278,6 +301,8 @@ set_stacked (JdComparisonView *self,
                                               : GTK_ORIENTATION_HORIZONTAL);
       gtk_box_set_homogeneous (g_ptr_array_index (self->sides, i), !stacked);
     }
+  for (guint i = 0; i < self->captions->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->captions, i), stacked);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STACKED]);
 }
 
@@ -318,7 +343,10 @@ jd_comparison_view_set_property (GObject      *object,
 static void
 jd_comparison_view_finalize (GObject *object)
 {
-  g_clear_pointer (&JD_COMPARISON_VIEW (object)->sides, g_ptr_array_unref);
+  JdComparisonView *self = JD_COMPARISON_VIEW (object);
+
+  g_clear_pointer (&self->sides, g_ptr_array_unref);
+  g_clear_pointer (&self->captions, g_ptr_array_unref);
 
   G_OBJECT_CLASS (jd_comparison_view_parent_class)->finalize (object);
 }
@@ -342,6 +370,11 @@ static void
 jd_comparison_view_init (JdComparisonView *self)
 {
   self->sides = g_ptr_array_new ();
+  self->captions = g_ptr_array_new ();
+
+  /* These texts can be selected; that the focus comes to one is no wish to. */
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE,
+                NULL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
 }

@@ -96,6 +96,7 @@ compared_cb (GObject      *source,
                                  jd_part_get_string (self->theirs, JD_DOCUMENT_LANG));
   gtk_stack_set_visible_child_name (self->stack, groups->len > 0 ? "texts" : "same");
   set_answerable (self, TRUE);
+  gtk_widget_grab_focus (self->copy_button);
 }
 
 static void
@@ -129,6 +130,7 @@ peeked_cb (GObject      *source,
   adw_status_page_set_description (self->unreadable_page, markup);
   gtk_stack_set_visible_child_name (self->stack, "unreadable");
   set_answerable (self, TRUE);
+  gtk_widget_grab_focus (self->copy_button);
 }
 
 /* The answers */

@@ -28,6 +28,9 @@ struct _JdVersionsDialog
   GtkStack *stack;
   JdComparisonView *view;
 
+  /* Borrowed: the row whose text is shown */
+  GtkListBoxRow *shown;
+
   JdVersionSource first;
 };
 
@@ -50,7 +53,7 @@ get_text (GtkListBoxRow *row)
 static JdVersionText *
 get_shown (JdVersionsDialog *self)
 {
-  return get_text (gtk_list_box_get_selected_row (self->list));
+  return get_text (self->shown);
 }
 
 static void
@@ -120,18 +123,38 @@ show_text (JdVersionsDialog *self,
 }
 
 static void
+show_row (JdVersionsDialog *self,
+          GtkListBoxRow    *row)
+{
+  if (self->shown == row)
+    return;
+
+  self->shown = row;
+  show_text (self, get_text (row));
+}
+
+/* While the list stands alone the focus wanders over it without choosing: a row is opened. */
+static void
 on_row_selected_cb (JdVersionsDialog *self,
                     GtkListBoxRow    *row)
 {
-  if (row)
-    show_text (self, get_text (row));
+  if (row && !adw_navigation_split_view_get_collapsed (self->split))
+    show_row (self, row);
 }
 
 static void
 on_row_activated_cb (JdVersionsDialog *self,
                      GtkListBoxRow    *row)
 {
+  show_row (self, row);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
+on_collapsed_cb (JdVersionsDialog *self)
+{
+  if (self->shown)
+    gtk_list_box_select_row (self->list, self->shown);
 }
 
 /* The list */
@@ -191,6 +214,7 @@ listed_cb (GObject      *source,
 
   if (!first)
     first = gtk_list_box_get_row_at_index (self->list, 0);
+  show_row (self, first);
   gtk_list_box_select_row (self->list, first);
   gtk_widget_grab_focus (GTK_WIDGET (first));
 }
@@ -285,6 +309,7 @@ jd_versions_dialog_class_init (JdVersionsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JdVersionsDialog, view);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_collapsed_cb);
 
   gtk_widget_class_install_action (widget_class, "versions.restore", NULL, restore_cb);
   gtk_widget_class_install_action (widget_class, "versions.copy", NULL, copy_cb);
