@@ -121,6 +121,7 @@ choose_skills_cb (GtkWidget  *widget,
   jd_window_show_form (self);
   adw_navigation_view_push (self->pages,
                             ADW_NAVIGATION_PAGE (jd_skills_page_new (self->session)));
+  jd_window_update_skills_page (self);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jd-skills-page.h"
 #include "jd-window-private.h"
 
 /* The panes of a window: which are seen, and how the keys lead from one to the next. */
@@ -195,10 +196,20 @@ update_menu (JdWindow *self)
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
 }
 
+void
+jd_window_update_skills_page (JdWindow *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_find_page (self->pages, "skills");
+
+  if (page)
+    jd_skills_page_set_narrow (JD_SKILLS_PAGE (page), jd_window_is_narrow (self));
+}
+
 static void
 on_layout_changed_cb (JdWindow *self)
 {
   update_menu (self);
+  jd_window_update_skills_page (self);
   jd_window_update_pane_actions (self);
 }
 

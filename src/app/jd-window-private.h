@@ -93,6 +93,7 @@ void jd_window_update_output_actions (JdWindow *self);
 void jd_window_class_install_pane_actions (JdWindowClass *klass);
 void jd_window_init_panes (JdWindow *self);
 gboolean jd_window_is_narrow (JdWindow *self);
+void jd_window_update_skills_page (JdWindow *self);
 void jd_window_update_pane_actions (JdWindow *self);
 
 /* jd-window-files.c */

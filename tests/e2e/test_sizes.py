@@ -4,7 +4,7 @@
 
 import sys
 
-from harness import App, check_quiet, run, xdotool
+from harness import App, Failure, check_quiet, run, xdotool
 
 
 def resize(app, width, height):
@@ -24,6 +24,29 @@ def test_narrow_while_dialog_closes():
             resize(app, 400, 680)
             app.find('tab', 'Preview')
             check_quiet(app)
+
+
+def test_skills_page_in_a_narrow_window():
+    """The title keeps its room: what the window has no room for is in a menu."""
+    with App() as app:
+        app.use_template('Backend Software Developer')
+        resize(app, 400, 680)
+        app.find('tab', 'Preview')
+        app.key('ctrl+j')
+        app.wait_focus('search box')
+        app.find('toggle button', 'Undo and Redo')
+        for name in ('Undo', 'Redo', 'Side Pane'):
+            app.gone('button', name)
+        title = app.find('label', contains='must have')
+        if title.extents()[2] < 150:
+            raise Failure(f'the title is {title.extents()[2]} px wide')
+        app.open_menu('Undo and Redo', 'Undo')
+        app.key('Escape')
+        app.gone('menu item', 'Undo')
+        resize(app, 1300, 820)
+        app.find('button', 'Side Pane')
+        app.gone('button', 'Undo and Redo')
+        check_quiet(app)
 
 
 if __name__ == '__main__':

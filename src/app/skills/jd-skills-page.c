@@ -9,6 +9,7 @@
 
 #include "jd-catalogue-row.h"
 #include "jd-fact-line.h"
+#include "jd-menu-names.h"
 #include "jd-skill-checklist.h"
 #include "jd-skill-index.h"
 #include "jd-skill-result.h"
@@ -30,6 +31,9 @@ struct _JdSkillsPage {
   /* Template */
   AdwWindowTitle *window_title;
   AdwBanner *banner;
+  GtkWidget *undo_box;
+  GtkMenuButton *undo_button;
+  GtkWidget *aside_button;
   GtkSearchEntry *search;
   GtkStack *stack;
   GtkWidget *empty_label;
@@ -440,6 +444,17 @@ show_found (JdSkillsPage *self,
 }
 
 void
+jd_skills_page_set_narrow (JdSkillsPage *self,
+                           gboolean      narrow)
+{
+  g_return_if_fail (JD_IS_SKILLS_PAGE (self));
+
+  gtk_widget_set_visible (self->undo_box, !narrow);
+  gtk_widget_set_visible (self->aside_button, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), narrow);
+}
+
+void
 jd_skills_page_search (JdSkillsPage *self,
                        const char   *text)
 {
@@ -616,6 +631,9 @@ bind_template (GtkWidgetClass *widget_class)
     widget_class, "/io/github/rolewright/Rolewright/jd-skills-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JdSkillsPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, JdSkillsPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, JdSkillsPage, undo_box);
+  gtk_widget_class_bind_template_child (widget_class, JdSkillsPage, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, JdSkillsPage, aside_button);
   gtk_widget_class_bind_template_child (widget_class, JdSkillsPage, search);
   gtk_widget_class_bind_template_child (widget_class, JdSkillsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, JdSkillsPage, empty_label);
@@ -650,6 +668,7 @@ jd_skills_page_init (JdSkillsPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  jd_menu_names_watch_button (self->undo_button);
 
   self->found = g_list_store_new (JD_TYPE_SKILL_RESULT);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found)));

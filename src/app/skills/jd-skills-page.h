@@ -44,6 +44,17 @@ JdSkillsPage *jd_skills_page_new_with_catalogue (JdEditSession    *session,
                                                  JdSkillCatalogue *catalogue);
 
 /**
+ * jd_skills_page_set_narrow:
+ * @self: a page
+ * @narrow: whether the window is narrow
+ *
+ * Leaves the title its room: the side pane has no button in a narrow window, and Undo and Redo are
+ * in a menu.
+ */
+void jd_skills_page_set_narrow (JdSkillsPage *self,
+                                gboolean      narrow);
+
+/**
  * jd_skills_page_search:
  * @self: a page
  * @text: what to look for
