@@ -252,8 +252,10 @@ jd_fixes_make (JdMatch    *match,
           continue;
         }
 
-      words = adopt_case (dup_words (match, fix, text), text + match->byte,
-                          match->byte_end - match->byte);
+      words = dup_words (match, fix, text);
+      if (!match->rule->exact)
+        words = adopt_case (g_steal_pointer (&words), text + match->byte,
+                            match->byte_end - match->byte);
       if (agrees (match, text, words))
         g_ptr_array_add (fixes, jd_fix_new (words, words, match->start, match->end));
       else

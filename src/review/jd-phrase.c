@@ -29,6 +29,7 @@ typedef struct {
   gboolean head_first;     /* its first word, not its last */
   guint n_phrases;
   JdPhrase phrase;
+  gboolean comma;
   char *problem;
 } Expansion;
 
@@ -115,7 +116,12 @@ split_chunk (Expansion  *self,
     {
       gunichar c = jd_char_at (p, &n_bytes);
 
-      if (jd_char_is_dash (c) || c == '.' || c == ',')
+      if (c == ',')
+        {
+          add_piece (words, piece);
+          g_ptr_array_add (words, g_strdup (","));
+        }
+      else if (jd_char_is_dash (c) || c == '.')
         {
           if (c != '.' || piece->len > 1)
             add_piece (words, piece);
@@ -130,7 +136,8 @@ split_chunk (Expansion  *self,
         {
           add_piece (words, piece);
         }
-      else if (jd_char_is_apostrophe (c) && is_short_ending (p + n_bytes))
+      else if (jd_char_is_apostrophe (c) &&
+               (p[n_bytes] == '\0' || is_short_ending (p + n_bytes)))
         {
           break;
         }
@@ -296,6 +303,8 @@ push_word (Expansion  *self,
   gsize n = strlen (word);
 
   place->kind = JD_PHRASE_WORD;
+  place->after_comma = self->comma;
+  self->comma = FALSE;
   place->word_case = get_case (word);
   if (g_str_equal (word, "*"))
     place->kind = JD_PHRASE_ANY;
@@ -372,6 +381,12 @@ expand_choice (Expansion *self,
   for (guint i = 0; words[i]; i++)
     {
       g_autofree char *inflected = NULL;
+
+      if (g_str_equal (words[i], ","))
+        {
+          self->comma = TRUE;
+          continue;
+        }
 
       if ((int) i == head)
         inflected = jd_inflect (self->lang, self->word_class, words[i], form);

@@ -61,6 +61,7 @@ typedef enum {
  * @written: the word as the rule has it
  * @kind: what it stands for
  * @word_case: how it must be written
+ * @after_comma: whether a comma may stand before it
  *
  * One place of a phrase.
  */
@@ -69,6 +70,7 @@ typedef struct {
   char *written;
   JdPhraseWordKind kind;
   JdPhraseCase word_case;
+  gboolean after_comma;
 } JdPhraseWord;
 
 /**
@@ -107,7 +109,7 @@ typedef void (*JdPhraseFunc) (const JdPhrase *phrase,
  * @user_data: closure of @func
  * @problem: (out) (optional) (transfer full): what is wrong with @pattern
  *
- * A pattern is words with blanks between them. `(a|b c|)` is one of several; an empty one may be
+ * A pattern is words with blanks between them. After a comma in it there may be one in the text. `(a|b c|)` is one of several; an empty one may be
  * left out. `*` is any word, `<n>` any number, `@name` a word or phrase of a list, `begin*` a word
  * that begins so and `*end` one that ends so. A word with a hyphen is found without it too. A
  * large letter demands a large letter. A class at the end (`ninja:noun`) counts before @word_class.

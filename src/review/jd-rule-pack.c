@@ -251,7 +251,7 @@ try_rule (JdRulePack          *self,
           JsonObject          *object,
           GError             **error)
 {
-  const JdTestMaker maker = { self->lang, self->sets, self->trades, self->trial };
+  const JdTestMaker maker = { self->lang, self->sets, self->trial };
   JsonNode *const nodes[] = { rule->unless, rule->only_if };
   g_autofree char *problem = NULL;
 

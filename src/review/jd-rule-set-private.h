@@ -26,6 +26,7 @@ typedef struct {
   guint16 pattern;
   guint16 titles;          /* a bit for each word that must begin with a large letter */
   guint16 uppers;
+  guint16 commas;          /* a bit for each word that a comma may stand before */
   guint8 n_words;
   guint8 form;
   guint8 group_start[JD_MAX_GROUPS];

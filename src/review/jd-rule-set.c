@@ -10,6 +10,9 @@
 #define FIRST_EDGES 8192
 #define ROOT 0
 
+/* The list of a pack that says by which words people are known. */
+#define FIRST_NAMES "first-name"
+
 G_DEFINE_FINAL_TYPE (JdRuleSet, jd_rule_set, G_TYPE_OBJECT)
 
 static void
@@ -252,6 +255,8 @@ add_phrase (const JdPhrase *phrase,
         outcome.titles |= (guint16) (1u << i);
       if (phrase->words[i].word_case == JD_PHRASE_CASE_UPPER)
         outcome.uppers |= (guint16) (1u << i);
+      if (phrase->words[i].after_comma)
+        outcome.commas |= (guint16) (1u << i);
       if (adding->exact)
         outcome.exact[i] = g_strdup (phrase->words[i].written);
     }
@@ -315,7 +320,6 @@ make_test (JdRuleSet  *self,
   const JdTestMaker maker = {
     self->lang,
     jd_rule_pack_get_sets (pack),
-    jd_rule_pack_get_trades (pack),
     self->vocabulary,
   };
   g_autofree char *problem = NULL;
@@ -435,19 +439,18 @@ add_zones (JdRuleSet  *self,
 }
 
 static void
-add_plain (JdRuleSet  *self,
-           JdRulePack *pack)
+add_nature (JdRuleSet         *self,
+            const char *const *words,
+            JdWordNature       nature)
 {
-  const char *const *plain = jd_rule_pack_get_plain (pack);
-
-  for (guint i = 0; plain && plain[i]; i++)
+  for (guint i = 0; words && words[i]; i++)
     {
       g_autoptr (GString) folded = g_string_new (NULL);
 
-      jd_word_fold (plain[i], strlen (plain[i]), folded);
+      jd_word_fold (words[i], strlen (words[i]), folded);
       jd_vocabulary_add_nature (self->vocabulary,
                                 jd_vocabulary_intern (self->vocabulary, folded->str, folded->len),
-                                JD_WORD_NOT_A_NAME);
+                                nature);
     }
 }
 
@@ -469,7 +472,9 @@ jd_rule_set_new (GPtrArray  *packs,
 
   for (guint i = 0; i < self->packs->len; i++)
     {
-      add_plain (self, self->packs->pdata[i]);
+      add_nature (self, jd_rule_pack_get_plain (self->packs->pdata[i]), JD_WORD_NOT_A_NAME);
+      add_nature (self, g_hash_table_lookup (jd_rule_pack_get_sets (self->packs->pdata[i]),
+                                             FIRST_NAMES), JD_WORD_FIRST_NAME);
       add_zones (self, self->packs->pdata[i]);
       add_trades (self, self->packs->pdata[i]);
       add_phrases (self, self->packs->pdata[i],

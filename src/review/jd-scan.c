@@ -187,6 +187,8 @@ is_written_so (const JdScan    *self,
       const JdToken *token = get_token (self, first + i);
       gsize length = token->byte_end - token->byte;
 
+      if (i > 0 && !JD_GAP_IS_SOFT (token->gap) && !(outcome->commas & (1u << i)))
+        return FALSE;
       if ((outcome->titles & (1u << i)) && token->shape == JD_SHAPE_LOWER)
         return FALSE;
       if ((outcome->uppers & (1u << i)) && token->shape != JD_SHAPE_UPPER)
@@ -304,7 +306,7 @@ walk (JdScan  *self,
   if (at + 1 >= self->tokens->len)
     return;
   next = get_token (self, at + 1);
-  if ((next->flags & JD_TOKEN_MASKED) || !JD_GAP_IS_SOFT (next->gap))
+  if ((next->flags & JD_TOKEN_MASKED) || !JD_GAP_IS_SOFT (next->gap & ~JD_GAP_COMMA))
     return;
 
   if (next->word != 0)

@@ -15,6 +15,9 @@
 /* How many words of a sentence tell whether it is a headline. */
 #define HEADLINE 16
 
+/* How far back a person may have been named. */
+#define PERSON 30
+
 typedef enum {
   TEST_ANY,
   TEST_ALL,
@@ -32,6 +35,9 @@ typedef enum {
   TEST_START,
   TEST_END,
   TEST_OWNER,
+  TEST_HYPHEN_BEFORE,
+  TEST_HYPHEN_AFTER,
+  TEST_PERSON,
 } Kind;
 
 struct _JdTest {
@@ -51,7 +57,8 @@ static const struct {
   { "before", TEST_BEFORE }, { "near", TEST_NEAR }, { "section", TEST_SECTION },
   { "trade", TEST_TRADE }, { "case", TEST_CASE }, { "name", TEST_NAME },
   { "quoted", TEST_QUOTED }, { "start", TEST_START }, { "end", TEST_END },
-  { "owner", TEST_OWNER }, { "all", TEST_ALL }, { "not", TEST_NOT },
+  { "owner", TEST_OWNER }, { "hyphen_before", TEST_HYPHEN_BEFORE },
+  { "hyphen_after", TEST_HYPHEN_AFTER }, { "person", TEST_PERSON }, { "all", TEST_ALL }, { "not", TEST_NOT },
 };
 
 static const char *const case_names[] = { "none", "lower", "title", "mixed", "upper" };
@@ -85,14 +92,18 @@ jd_test_free (JdTest *self)
 typedef struct {
   JdWordList *list;
   JdVocabulary *vocabulary;
+  gboolean has_stem;
 } Adding;
 
 static void
 add_phrase (const JdPhrase *phrase,
             gpointer        user_data)
 {
-  const Adding *self = user_data;
+  Adding *self = user_data;
 
+  for (guint i = 0; i < phrase->n_words; i++)
+    self->has_stem |= phrase->words[i].kind == JD_PHRASE_STEM ||
+                      phrase->words[i].kind == JD_PHRASE_TAIL;
   jd_word_list_add (self->list, self->vocabulary, phrase);
 }
 
@@ -104,12 +115,17 @@ add_words (JdTest             *self,
   Adding adding;
 
   self->list = jd_word_list_new ();
-  adding = (Adding) { self->list, maker->vocabulary };
+  adding = (Adding) { self->list, maker->vocabulary, FALSE };
   for (guint i = 0; self->words[i]; i++)
     {
       if (!jd_phrase_expand (maker->lang, self->words[i], JD_CLASS_NONE, maker->sets, add_phrase,
                              &adding, problem))
         return FALSE;
+      if (adding.has_stem)
+        {
+          *problem = g_strdup_printf ("conditions take whole words: %s", self->words[i]);
+          return FALSE;
+        }
     }
   jd_word_list_close (self->list);
 
@@ -132,23 +148,6 @@ add_cases (JdTest  *self,
           return FALSE;
         }
       self->cases |= 1u << k;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_trades (JdTest             *self,
-              const JdTestMaker  *maker,
-              char              **problem)
-{
-  for (guint i = 0; self->words[i]; i++)
-    {
-      if (!maker->trades || !g_hash_table_contains (maker->trades, self->words[i]))
-        {
-          *problem = g_strdup_printf ("no such trade: %s", self->words[i]);
-          return FALSE;
-        }
     }
 
   return TRUE;
@@ -200,9 +199,7 @@ read_words (const JdTestMaker  *maker,
 
   if (kind == TEST_CASE)
     is_right = add_cases (self, problem);
-  else if (kind == TEST_TRADE)
-    is_right = check_trades (self, maker, problem);
-  else if (kind != TEST_SECTION)
+  else if (kind != TEST_SECTION && kind != TEST_TRADE)
     is_right = add_words (self, maker, problem);
 
   return is_right ? g_steal_pointer (&self) : NULL;
@@ -227,7 +224,7 @@ read_member (const JdTestMaker  *maker,
 
   if (members[i].kind == TEST_ALL)
     return jd_test_new (maker, node, problem);
-  if (members[i].kind >= TEST_NAME && members[i].kind <= TEST_OWNER)
+  if (members[i].kind >= TEST_NAME && members[i].kind <= TEST_PERSON)
     {
       self = new_test (members[i].kind);
       self->value = json_node_get_value_type (node) == G_TYPE_BOOLEAN &&
@@ -439,7 +436,7 @@ makes_name (const JdTestSite *site,
     return FALSE;
 
   /* What starts a sentence is written large in any case. */
-  return !(token->flags & (JD_TOKEN_STARTS | JD_TOKEN_STARTS_LINE));
+  return !(token->flags & JD_TOKEN_STARTS);
 }
 
 static gboolean
@@ -471,6 +468,29 @@ has_name_after (const JdTestSite *site)
     return is_large (&site->tokens[i + 1]);
 
   return i < site->n_tokens && JD_GAP_IS_SOFT (site->tokens[i].gap) && makes_name (site, i);
+}
+
+/* Whether somebody was named a little before: two words written large, none of them at the start of
+ * a sentence or a role, or a known first name. */
+static gboolean
+has_person_before (const JdTestSite *site)
+{
+  guint end = site->first > PERSON ? site->first - PERSON : 0;
+
+  for (guint i = site->first; i-- > end;)
+    {
+      const JdToken *token = &site->tokens[i];
+
+      if (token->shape != JD_SHAPE_TITLE)
+        continue;
+      if (jd_vocabulary_get_nature (site->vocabulary, token->word) & JD_WORD_FIRST_NAME)
+        return TRUE;
+      if (i + 1 < site->first && makes_name (site, i) && makes_name (site, i + 1) &&
+          token[1].shape == JD_SHAPE_TITLE && JD_GAP_IS_SOFT (token[1].gap))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 gboolean
@@ -528,6 +548,14 @@ test_children (const JdTest     *self,
   return all;
 }
 
+/* Whether the token is joined to the one before by a hyphen: “test-driven”. */
+static gboolean
+is_hyphenated (const JdTestSite *site,
+               guint             index)
+{
+  return index > 0 && index < site->n_tokens && site->tokens[index].gap == JD_GAP_DASH;
+}
+
 static gboolean
 is_last (const JdTestSite *site)
 {
@@ -568,11 +596,17 @@ jd_test_holds (const JdTest     *self,
     case TEST_QUOTED:
       return ((first->flags & JD_TOKEN_QUOTED) != 0) == self->value;
     case TEST_START:
-      return ((first->flags & (JD_TOKEN_STARTS | JD_TOKEN_STARTS_LINE)) != 0) == self->value;
+      return ((first->flags & JD_TOKEN_STARTS) != 0) == self->value;
     case TEST_END:
       return is_last (site) == self->value;
     case TEST_OWNER:
       return ((site->tokens[site->last].flags & JD_TOKEN_OWNER) != 0) == self->value;
+    case TEST_HYPHEN_BEFORE:
+      return is_hyphenated (site, site->first) == self->value;
+    case TEST_HYPHEN_AFTER:
+      return is_hyphenated (site, site->last + 1) == self->value;
+    case TEST_PERSON:
+      return has_person_before (site) == self->value;
     case TEST_TRADE:
     default:
       return FALSE;

@@ -35,7 +35,6 @@ typedef struct {
  * JdTestMaker:
  * @lang: (nullable): language of the patterns
  * @sets: (nullable) (element-type utf8 GStrv): named lists
- * @trades: (nullable) (element-type utf8 GStrv): known trades
  * @vocabulary: gets the words of the conditions
  *
  * What conditions are made with.
@@ -43,7 +42,6 @@ typedef struct {
 typedef struct {
   const char *lang;
   GHashTable *sets;
-  GHashTable *trades;
   JdVocabulary *vocabulary;
 } JdTestMaker;
 

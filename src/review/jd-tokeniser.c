@@ -237,6 +237,24 @@ note_quote (JdTokeniser *self,
     }
 }
 
+/* The apostrophe of “boys’ club” belongs to the word before. */
+static gboolean
+take_owner (JdTokeniser *self,
+            gunichar     c)
+{
+  JdToken *last;
+
+  if (self->tokens->len == 0 || self->gap != 0 || self->quote_sign == c)
+    return FALSE;
+
+  last = &g_array_index (self->tokens, JdToken, self->tokens->len - 1);
+  if (last->byte_end != self->byte || g_ascii_tolower (self->text[self->byte - 1]) != 's')
+    return FALSE;
+
+  last->flags |= JD_TOKEN_OWNER;
+  return TRUE;
+}
+
 /* Sentences and lines */
 
 static gboolean
@@ -341,6 +359,13 @@ take_other (JdTokeniser *self,
             gunichar     c,
             guint        n_bytes)
 {
+  if (c == 0x2019 && take_owner (self, c))
+    {
+      self->byte += n_bytes;
+      self->point++;
+      return;
+    }
+
   if (jd_char_is_dash (c))
     self->gap |= JD_GAP_DASH;
   else if (g_unichar_isspace (c))
@@ -393,6 +418,8 @@ take_sign (JdTokeniser *self)
       break;
     case '"':
     case '\'':
+      if (c == '\'' && take_owner (self, (gunichar) c))
+        break;
       note_quote (self, (gunichar) c);
       self->gap |= JD_GAP_OTHER;
       self->chunk = self->tokens->len;

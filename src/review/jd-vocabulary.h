@@ -21,6 +21,7 @@ typedef enum {
   JD_WORD_OF_NL        = 1 << 5,
   JD_WORD_ABBREVIATION = 1 << 6,
   JD_WORD_NOT_A_NAME   = 1 << 7,
+  JD_WORD_FIRST_NAME   = 1 << 8,
 } JdWordNature;
 
 #define JD_N_GUESSED_LANGUAGES 6

@@ -21,6 +21,7 @@ struct _JdWordList {
   guint8 *begins;
   guint n_bits;
   gboolean has_number;
+  gboolean has_any;
   guint longest;
 };
 
@@ -75,6 +76,8 @@ jd_word_list_add (JdWordList     *self,
 
   if (entry.n_words == 1 && entry.words[0] == NUMBER)
     self->has_number = TRUE;
+  else if (entry.n_words == 1 && entry.words[0] == ANY)
+    self->has_any = TRUE;
   else if (entry.n_words == 1)
     g_array_append_val (self->singles, entry.words[0]);
   else
@@ -225,6 +228,8 @@ jd_word_list_match (const JdWordList *self,
   if (word != 0 && has_bit (self, self->bits, word))
     longest = 1;
   if (self->has_number && (tokens[0].flags & JD_TOKEN_NUMBER))
+    longest = 1;
+  if (self->has_any && !(tokens[0].flags & JD_TOKEN_SIGN))
     longest = 1;
   if (self->entries->len == 0)
     return longest;

@@ -281,6 +281,7 @@ main (int    argc,
   int status;
 
   g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
   fixture.sets = fixture_load_sets ();
   g_test_add_data_func ("/packs/examples", &fixture, test_examples);
   g_test_add_data_func ("/packs/fixes", &fixture, test_fixes);
