@@ -710,6 +710,8 @@ static const JdHeading headings[] = {
   { "weitere kenntnisse", ROLE (SKILLS), NICE },
   { "optionale kenntnisse", ROLE (SKILLS), NICE },
   { "kenntnisse von vorteil", ROLE (SKILLS), NICE },
+  { "hier zu lernen", ROLE (SKILLS), LEARN },
+  { "lernst du hier", ROLE (SKILLS), LEARN },
   { "das lernst du", ROLE (SKILLS), LEARN },
   { "das lernst du bei uns", ROLE (SKILLS), LEARN },
   { "das lernen sie", ROLE (SKILLS), LEARN },

@@ -94,6 +94,11 @@ jd_losses_report (JdDocument     *document,
   if (!report)
     return;
 
+  /* A job board has told it already. */
+  if (!jd_part_has (document, JD_DOCUMENT_TITLE) &&
+      !jd_report_find (report, JD_REPORT_MISSING, "/title"))
+    jd_report_add (report, JD_REPORT_MISSING, 0, 0, "/title", "%s", _("The title is missing."));
+
   report_variables (document, flags, report);
 
   jd_losses_report_internal (document, report);

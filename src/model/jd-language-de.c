@@ -15,7 +15,7 @@ const JdLanguage jd_language_de = {
     [JD_WORD_REFERENCE] = "Kennziffer",
     [JD_WORD_MUST_HAVE] = "Erforderlich",
     [JD_WORD_NICE_TO_HAVE] = "Von Vorteil",
-    [JD_WORD_WILL_LEARN] = "Lernst du hier",
+    [JD_WORD_WILL_LEARN] = "Hier zu lernen",
     [JD_WORD_ONE_OF] = "Eines von %s",
     [JD_WORD_AT_LEAST_OF] = "Mindestens %d von %s",
     [JD_WORD_OR] = " oder ",
@@ -51,7 +51,7 @@ const JdLanguage jd_language_de = {
     [JD_WORD_EQUIPMENT] = "Ausstattung",
     [JD_WORD_TRAVEL] = "%d %% Reisetätigkeit",
     [JD_WORD_WORKS_WITH] = "Arbeitet mit",
-    [JD_WORD_JOB_TITLE] = "Stellentitel",
+    [JD_WORD_JOB_TITLE] = "Stellenbezeichnung",
     [JD_WORD_LOGO] = "Logo: %s",
   },
   .headings = {
@@ -66,7 +66,7 @@ const JdLanguage jd_language_de = {
     [JD_SECTION_ROLE_BENEFITS] = "Leistungen",
     [JD_SECTION_ROLE_PROCESS] = "So läuft die Auswahl",
     [JD_SECTION_ROLE_FAQ] = "Häufige Fragen",
-    [JD_SECTION_ROLE_APPLY] = "So bewirbst du dich",
+    [JD_SECTION_ROLE_APPLY] = "Bewerbung",
     [JD_SECTION_ROLE_LEGAL] = "Rechtliches",
   },
   .employments = {

@@ -3,7 +3,9 @@
 
 #include "form-fixture.h"
 
+#include "jd-choices.h"
 #include "jd-outline.h"
+#include "jd-words.h"
 
 typedef struct {
   FormFixture base;
@@ -146,6 +148,18 @@ test_adds_sections (void)
   close_outline (&self);
 }
 
+/* What the menu promises is what comes. */
+static void
+test_role_labels (void)
+{
+  for (int role = 0; jd_section_roles[role]; role++)
+    {
+      if (role != JD_SECTION_ROLE_CUSTOM)
+        g_assert_cmpstr (jd_outline_get_role_label ((JdSectionRole) role), ==,
+                         jd_words_get_heading ("en", (JdSectionRole) role));
+    }
+}
+
 static void
 test_counts_words (void)
 {
@@ -167,6 +181,12 @@ test_counts_words (void)
   jd_part_set_string (block, JD_BLOCK_TEXT, text->str);
   jd_outline_count_words (self.outline);
   g_assert_nonnull (strstr (jd_outline_get_foot (self.outline), " · 4 min"));
+  close_outline (&self);
+
+  /* Nothing takes no time. */
+  open_outline (&self, jd_document_new ());
+  jd_outline_count_words (self.outline);
+  g_assert_cmpstr (jd_outline_get_foot (self.outline), ==, "0 words");
   close_outline (&self);
 }
 
@@ -209,6 +229,7 @@ main (int    argc,
 
   g_test_add_func ("/outline/follows-the-document", test_follows_the_document);
   g_test_add_func ("/outline/adds-sections", test_adds_sections);
+  g_test_add_func ("/outline/role-labels", test_role_labels);
   g_test_add_func ("/outline/counts-words", test_counts_words);
   g_test_add_func ("/outline/follows-the-scroll", test_follows_the_scroll);
 

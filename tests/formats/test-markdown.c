@@ -384,6 +384,23 @@ test_endless (void)
     }
 }
 
+/* A page without a title is one that the writer must be told of. */
+static void
+test_no_title (void)
+{
+  g_autoptr (JdDocument) document = jd_document_new_blank ("en");
+  g_autoptr (JdReport) blank = jd_report_new ();
+  g_autoptr (JdReport) titled = jd_report_new ();
+  g_autoptr (GBytes) before = jd_markdown_write (document, NULL, blank, NULL);
+  g_autoptr (GBytes) after = NULL;
+
+  g_assert_nonnull (jd_report_find (blank, JD_REPORT_MISSING, "/title"));
+
+  jd_part_set_string (document, JD_DOCUMENT_TITLE, "Welder");
+  after = jd_markdown_write (document, NULL, titled, NULL);
+  g_assert_null (jd_report_find (titled, JD_REPORT_MISSING, NULL));
+}
+
 /* The mark of the language is a comment, which nothing in it may end. */
 static void
 test_language_mark (void)
@@ -463,6 +480,7 @@ main (int    argc,
   g_test_add_func ("/markdown/facts", test_facts);
   g_test_add_func ("/markdown/foreign", test_foreign);
   g_test_add_func ("/markdown/endless", test_endless);
+  g_test_add_func ("/markdown/no-title", test_no_title);
   g_test_add_func ("/markdown/language-mark", test_language_mark);
   g_test_add_func ("/markdown/deep", test_deep);
   g_test_add_func ("/markdown/structure", test_structure);

@@ -170,9 +170,9 @@ test_sections (void)
                    "skill Git, proficient, 2.5 years\n"
                    "h3 Will learn\n"
                    "skill Kafka\n"
-                   "h2 Frequently asked questions\n"
+                   "h2 Frequently Asked Questions\n"
                    "a Because.\n"
-                   "h2 How to apply\n"
+                   "h2 How to Apply\n"
                    "address a@b.c\n");
   g_assert_cmpstr (jd_inline_get_run (jd_content_get_block (content, 11)->text, 0)->href, ==,
                    "mailto:a@b.c");

@@ -263,12 +263,13 @@ jd_outline_count_words (JdOutline *self)
 
   content = jd_content_new (document, JD_CONTENT_DEFAULT);
   n = jd_content_count_words (content, NULL);
-  n_minutes = MAX ((n + WORDS_PER_MINUTE / 2) / WORDS_PER_MINUTE, 1);
+  n_minutes = n > 0 ? MAX ((n + WORDS_PER_MINUTE / 2) / WORDS_PER_MINUTE, 1) : 0;
   text = g_strdup_printf (ngettext ("%u word", "%u words", n), n);
   /* Translators: minutes that it takes to read a text */
   minutes = g_strdup_printf (_("%u min"), n_minutes);
   g_autoptr (GString) foot = g_string_new (text);
-  jd_fact_line_append (foot, minutes);
+  if (n_minutes > 0)
+    jd_fact_line_append (foot, minutes);
 
   gtk_label_set_text (GTK_LABEL (self->foot), foot->str);
 
@@ -347,8 +348,8 @@ static const JdSectionRole roles[] = {
   JD_SECTION_ROLE_LEGAL,
 };
 
-static const char *
-get_role_label (JdSectionRole role)
+const char *
+jd_outline_get_role_label (JdSectionRole role)
 {
   switch (role)
     {
@@ -365,15 +366,15 @@ get_role_label (JdSectionRole role)
     case JD_SECTION_ROLE_SUCCESS:
       return _("What Success Looks Like");
     case JD_SECTION_ROLE_GROWTH:
-      return _("Growth");
+      return _("Growth and Learning");
     case JD_SECTION_ROLE_COMPANY:
-      return _("About the Company");
+      return _("About Us");
     case JD_SECTION_ROLE_BENEFITS:
       return _("Benefits");
     case JD_SECTION_ROLE_PROCESS:
-      return _("Hiring Process");
+      return _("How We Hire");
     case JD_SECTION_ROLE_FAQ:
-      return _("Questions & Answers");
+      return _("Frequently Asked Questions");
     case JD_SECTION_ROLE_APPLY:
       return _("How to Apply");
     case JD_SECTION_ROLE_LEGAL:
@@ -436,7 +437,7 @@ static void
 append_role (GMenu         *menu,
              JdSectionRole  role)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (get_role_label (role), NULL);
+  g_autoptr (GMenuItem) item = g_menu_item_new (jd_outline_get_role_label (role), NULL);
 
   g_menu_item_set_action_and_target (item, "outline.add", "i", (int) role);
   g_menu_append_item (menu, item);

@@ -32,6 +32,15 @@ void jd_outline_set_form (JdOutline *self,
                           JdForm    *form);
 
 /**
+ * jd_outline_get_role_label:
+ * @role: a role
+ *
+ * Returns: (transfer none): the name of sections of @role, as a menu says it. In a document of the
+ *   same language it is the heading that such a section is given
+ */
+const char *jd_outline_get_role_label (JdSectionRole role);
+
+/**
  * jd_outline_add_section:
  * @self: an outline whose form has a session
  * @role: what the new section is about
