@@ -143,7 +143,11 @@ check_files (const Options       *options,
     }
 
   for (guint i = 0; i < n_paths; i++)
-    status = MAX (status, check_file (reviewer, options, paths[i], files));
+    {
+      JdExit one = check_file (reviewer, options, paths[i], files);
+
+      status = MAX (status, one);
+    }
 
   kind->write (files, report);
   bytes = g_string_free_to_bytes (g_steal_pointer (&report));

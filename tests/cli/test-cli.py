@@ -58,12 +58,42 @@ class Cli(unittest.TestCase):
             self.assertIn(error, said, arguments)
         return done.stdout.decode() if done.stdout is not None else ""
 
+    def test_check(self):
+        self.text.write_text("We want a ninja.\nTwo ninjas\u00a0wait.\n")
+        clean = self.folder / "clean.txt"
+        clean.write_text("You prune trees in winter.")
+        said = self.check(1, "check", "--plain-text", "--report", "json", self.text, clean)
+        files = json.loads(said)
+        self.assertEqual([file["file"] for file in files], [str(self.text), str(clean)])
+        self.assertEqual(files[1]["findings"], [])
+        text = self.text.read_text()
+        for finding in files[0]["findings"]:
+            self.assertEqual(finding["where"], "")
+            self.assertEqual(text[finding["start"]:finding["end"]], finding["quote"])
+            self.assertEqual(finding["category"], "tech-culture")
+            self.assertEqual(set(finding), {"rule", "category", "severity", "message", "where", "start",
+                                            "end", "quote", "why", "source", "fixes"})
+        self.assertEqual(len(files[0]["findings"]), 2)
+        self.assertEqual(files[0]["findings"][1]["fixes"][0]["replacement"], "specialists")
+        self.check(0, "check", "--plain-text", clean)
+
+    def test_check_reports(self):
+        said = self.check(0, "check", "--report", "sarif", SAMPLE, "--place", "US-CO")
+        run_ = json.loads(said)["runs"][0]
+        rules = [rule["id"] for rule in run_["tool"]["driver"]["rules"]]
+        for result in run_["results"]:
+            self.assertEqual(rules[result["ruleIndex"]], result["ruleId"])
+            self.assertGreater(result["locations"][0]["physicalLocation"]["region"]["startLine"], 0)
+
     def test_wrong_command_lines(self):
         rows = [
             ([], "a command is missing"),
             (["frobnicate"], "frobnicate"),
             (["--frobnicate"], "frobnicate"),
             (["export"], "an input is missing"),
+            (["check"], "an input is missing"),
+            (["check", SAMPLE, "--report", "xml"], "“xml” is no report"),
+            (["check", SAMPLE, "--place", "Utopia"], "“Utopia” is no place"),
             (["export", SAMPLE], "--to is missing"),
             (["export", SAMPLE, "--to", "frob"], "“frob” is no format"),
             (["export", SAMPLE, "--to", ""], "is no format"),
