@@ -24,6 +24,7 @@ struct _JdEditSession
   char *subtitle;
   char *folder;
   GFile *failed_file;
+  JdDocument *origin;
   GError *error;
 
   JdSessionState state;

@@ -58,6 +58,7 @@ take_saved (JdEditSession *self,
             const Save    *save)
 {
   jd_edit_session_set_file (self, save->file);
+  g_clear_object (&self->origin);
   self->change = JD_FILE_UNCHANGED;
   jd_history_mark_saved (self->history, save->state);
   if (self->autosave && !jd_history_is_modified (self->history))
@@ -127,6 +128,8 @@ jd_edit_session_save_async (JdEditSession       *self,
     save->file = g_object_ref (self->file);
   if (self->drafts)
     jd_file_set_drafts (save->file, self->drafts, self->draft);
+  if (self->origin)
+    jd_file_set_origin (save->file, self->origin);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, jd_edit_session_save_async);

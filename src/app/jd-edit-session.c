@@ -229,6 +229,7 @@ jd_edit_session_finalize (GObject *object)
   g_clear_pointer (&self->subtitle, g_free);
   g_clear_pointer (&self->folder, g_free);
   g_clear_object (&self->failed_file);
+  g_clear_object (&self->origin);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (jd_edit_session_parent_class)->finalize (object);
@@ -301,6 +302,15 @@ jd_edit_session_new (JdDocument   *document,
   jd_edit_session_update_state (self);
 
   return self;
+}
+
+void
+jd_edit_session_set_origin (JdEditSession *self)
+{
+  g_return_if_fail (JD_IS_EDIT_SESSION (self));
+
+  g_clear_object (&self->origin);
+  self->origin = jd_document_copy (self->document);
 }
 
 JdDocument *

@@ -57,6 +57,15 @@ JdEditSession *jd_edit_session_new (JdDocument   *document,
                                     JdDraft      *draft);
 
 /**
+ * jd_edit_session_set_origin:
+ * @self: a new session
+ *
+ * Says that its document, as it is now, comes from a template. With the first save that is kept as
+ * the oldest version.
+ */
+void jd_edit_session_set_origin (JdEditSession *self);
+
+/**
  * jd_edit_session_get_document:
  * @self: a session
  *

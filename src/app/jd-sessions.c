@@ -140,6 +140,7 @@ jd_sessions_make_from_template (JdSessions  *self,
                                 GError     **error)
 {
   g_autoptr (JdDocument) document = NULL;
+  JdEditSession *session;
 
   g_return_val_if_fail (JD_IS_SESSIONS (self), NULL);
   g_return_val_if_fail (JD_IS_TEMPLATE (template), NULL);
@@ -150,7 +151,10 @@ jd_sessions_make_from_template (JdSessions  *self,
 
   follow_preferences (self, document);
 
-  return jd_edit_session_new (document, NULL, self->drafts, NULL);
+  session = jd_edit_session_new (document, NULL, self->drafts, NULL);
+  jd_edit_session_set_origin (session);
+
+  return session;
 }
 
 JdEditSession *

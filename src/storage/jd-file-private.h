@@ -30,6 +30,7 @@ struct _JdFile {
   JdFileState *state;
   JdDraftStore *drafts;
   JdDraft *draft;
+  JdDocument *origin;
 
   /* The file that this one takes the place of */
   GWeakRef before;

@@ -167,6 +167,23 @@ write_file (JdFile        *self,
   return FALSE;
 }
 
+/* What the document was made from is older than the first version that a save keeps. */
+static void
+keep_origin (JdFile *self,
+             Save   *save)
+{
+  g_autoptr (JdDocument) origin = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_mutex_lock (&self->mutex);
+  origin = g_steal_pointer (&self->origin);
+  g_mutex_unlock (&self->mutex);
+
+  bytes = origin != NULL ? jd_draft_write_document (origin, NULL) : NULL;
+  if (bytes != NULL)
+    keep_version (save, JD_VERSION_TEMPLATE, bytes);
+}
+
 /* The user agreed to replace what is there, not what somebody writes in another window. */
 static gboolean
 is_of_another_window (JdFile *self,
@@ -213,6 +230,7 @@ run_save (JdFile        *self,
     return FALSE;
 
   self->saved_serial = save->serial;
+  keep_origin (self, save);
   keep_version (save, JD_VERSION_SAVED, bytes);
   if (save->drafts != NULL)
     jd_draft_store_retire (save->drafts, save->draft, save->sequence);

@@ -39,6 +39,7 @@ jd_file_finalize (GObject *object)
   g_clear_pointer (&self->state, jd_file_state_free);
   g_clear_object (&self->drafts);
   g_clear_object (&self->draft);
+  g_clear_object (&self->origin);
   g_weak_ref_clear (&self->before);
   g_clear_object (&self->file);
   g_mutex_clear (&self->working);
@@ -162,6 +163,20 @@ jd_file_set_successor (JdFile *self,
   g_return_if_fail (JD_IS_FILE (next));
 
   g_weak_ref_set (&next->before, self);
+}
+
+void
+jd_file_set_origin (JdFile     *self,
+                    JdDocument *origin)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_if_fail (JD_IS_FILE (self));
+  g_return_if_fail (JD_IS_DOCUMENT (origin));
+
+  locker = g_mutex_locker_new (&self->mutex);
+  g_clear_object (&self->origin);
+  self->origin = jd_document_copy (origin);
 }
 
 void

@@ -148,6 +148,16 @@ void jd_file_set_drafts (JdFile       *self,
                          JdDraft      *draft);
 
 /**
+ * jd_file_set_origin:
+ * @self: a file
+ * @origin: what the document was made from: a template
+ *
+ * With the next save @origin is kept too, as a version that is older than what is saved.
+ */
+void jd_file_set_origin (JdFile     *self,
+                         JdDocument *origin);
+
+/**
  * jd_file_load:
  * @self: a file
  * @report: (nullable): gets what the reader has to say, with line, column and JSON Pointer

@@ -605,6 +605,30 @@ test_gone_and_back (Fixture       *fixture,
   g_assert_cmpint (jd_edit_session_get_state (session), ==, JD_SESSION_SAVED);
 }
 
+/* What came from the template is the oldest version, kept once and only when there is a file. */
+static void
+test_origin (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (JdDocument) document = make_document ("Nurse");
+  g_autoptr (JdEditSession) session = jd_edit_session_new (document, NULL, fixture->drafts, NULL);
+  g_autoptr (GListModel) versions = NULL;
+  g_autoptr (JdVersionEntry) oldest = NULL;
+
+  jd_edit_session_set_origin (session);
+  set_title (session, "Night Nurse");
+  g_assert_false (has_version (session, JD_VERSION_TEMPLATE, "Nurse"));
+  g_assert_no_error (save (session, fixture->file));
+  set_title (session, "Day Nurse");
+  g_assert_no_error (save (session, NULL));
+
+  versions = jd_versions_list (jd_part_get_string (document, JD_DOCUMENT_ID));
+  g_assert_cmpuint (g_list_model_get_n_items (versions), ==, 3);
+  oldest = g_list_model_get_item (versions, 2);
+  g_assert_cmpint (jd_version_entry_get_kind (oldest), ==, JD_VERSION_TEMPLATE);
+  g_assert_true (has_version (session, JD_VERSION_TEMPLATE, "Nurse"));
+}
+
 /* Case 59: what is undone while a save runs is not what the file holds. */
 static void
 test_undo_while_saving (Fixture       *fixture,
@@ -700,6 +724,7 @@ main (int    argc,
   ADD ("answers", test_answers);
   ADD ("answer-fails", test_answer_fails);
   ADD ("gone-and-back", test_gone_and_back);
+  ADD ("origin", test_origin);
   ADD ("undo-while-saving", test_undo_while_saving);
   ADD ("restore", test_restore);
   ADD ("newer-format", test_newer_format);
