@@ -18,6 +18,7 @@
 #include "jd-shortcuts-dialog.h"
 #include "jd-window-keeper.h"
 #include "jd-window.h"
+#include "jd-windows.h"
 
 struct _JdApplication
 {
@@ -36,39 +37,10 @@ G_DEFINE_FINAL_TYPE (JdApplication, jd_application, ADW_TYPE_APPLICATION)
 /* Windows */
 
 static JdWindow *
-find_window_of_file (JdApplication *self,
-                     GFile         *file)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
-    {
-      GFile *other = JD_IS_WINDOW (l->data) ? jd_window_get_file (l->data) : NULL;
-
-      if (other && g_file_equal (other, file))
-        return l->data;
-    }
-
-  return NULL;
-}
-
-static JdWindow *
-find_free_window (JdApplication *self,
-                  GtkWindow     *preferred)
-{
-  if (JD_IS_WINDOW (preferred) && jd_window_is_free (JD_WINDOW (preferred)))
-    return JD_WINDOW (preferred);
-
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
-    if (JD_IS_WINDOW (l->data) && jd_window_is_free (l->data))
-      return l->data;
-
-  return NULL;
-}
-
-static JdWindow *
 get_free_window (JdApplication *self,
                  GtkWindow     *preferred)
 {
-  JdWindow *window = find_free_window (self, preferred);
+  JdWindow *window = jd_windows_find_free (GTK_APPLICATION (self), preferred);
 
   return window ? window : jd_window_new (self);
 }
@@ -388,7 +360,7 @@ jd_application_open_file (JdApplication *self,
   g_return_val_if_fail (JD_IS_APPLICATION (self), NULL);
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  target = find_window_of_file (self, file);
+  target = jd_windows_find_file (GTK_APPLICATION (self), file);
   if (!target)
     {
       target = get_free_window (self, window);
@@ -398,40 +370,6 @@ jd_application_open_file (JdApplication *self,
   gtk_window_present (GTK_WINDOW (target));
 
   return GTK_WINDOW (target);
-}
-
-static gboolean
-is_same (JdFile   *file,
-         JdOpened *opened)
-{
-  g_autoptr (JdFileState) state = jd_file_get_state (file);
-  g_autoptr (JdFileState) other = jd_file_get_state (opened->file);
-
-  return file == opened->same ||
-         (state && other && state->inode != 0 && state->inode == other->inode &&
-          state->device == other->device && g_str_equal (state->hash, other->hash));
-}
-
-GtkWindow *
-jd_application_find_window (JdApplication *self,
-                            JdOpened      *opened)
-{
-  g_return_val_if_fail (JD_IS_APPLICATION (self), NULL);
-  g_return_val_if_fail (opened != NULL, NULL);
-
-  if (!opened->file)
-    return NULL;
-
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
-    {
-      JdEditSession *session = JD_IS_WINDOW (l->data) ? jd_window_get_session (l->data) : NULL;
-      JdFile *file = session ? jd_edit_session_get_jd_file (session) : NULL;
-
-      if (file && is_same (file, opened))
-        return l->data;
-    }
-
-  return NULL;
 }
 
 void

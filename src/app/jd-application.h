@@ -84,16 +84,6 @@ GtkWindow *jd_application_open_file (JdApplication *self,
                                      GtkWindow     *window);
 
 /**
- * jd_application_find_window:
- * @self: the application
- * @opened: a document that was read from a file
- *
- * Returns: (transfer none) (nullable): the window that has the same file open, under whatever name
- */
-GtkWindow *jd_application_find_window (JdApplication *self,
-                                       JdOpened      *opened);
-
-/**
  * jd_application_open_session:
  * @self: the application
  * @session: a document

@@ -8,6 +8,7 @@
 #include "jd-file-dialogs.h"
 #include "jd-opened.h"
 #include "jd-window-private.h"
+#include "jd-windows.h"
 
 /* Opening files. */
 
@@ -65,12 +66,12 @@ static gboolean
 show_other (JdWindow *self,
             JdOpened *opened)
 {
-  GtkWindow *other = jd_application_find_window (get_app (self), opened);
+  JdWindow *other = jd_windows_find_opened (GTK_APPLICATION (get_app (self)), opened);
 
   if (!other)
     return FALSE;
 
-  gtk_window_present (other);
+  gtk_window_present (GTK_WINDOW (other));
   if (self->made_for_file)
     gtk_window_destroy (GTK_WINDOW (self));
   else

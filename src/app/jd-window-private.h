@@ -27,6 +27,7 @@ struct _JdWindow
   guint slow_open;
   int scroll_to;
   guint n_frames;
+  guint n_still;
   gboolean made_for_file;
 
   /* Template */

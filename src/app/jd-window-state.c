@@ -12,6 +12,8 @@
 
 /* For how many frames the form may grow before it is scrolled to where it was. */
 #define MAX_FRAMES 120
+/* For how many frames it stays where it is to be called settled. */
+#define STILL_FRAMES 10
 
 static GtkWidget *
 find_widget (GtkWidget *widget,
@@ -108,6 +110,8 @@ open_row (AdwExpanderRow *row,
     adw_expander_row_set_expanded (row, TRUE);
 }
 
+/* Sections below are still being built, rows open, and the form brings the caret into view: it is
+ * scrolled to where it was as soon as it goes, and until nothing moves it any more. */
 static gboolean
 scroll_cb (GtkWidget     *form,
            GdkFrameClock *clock,
@@ -117,13 +121,17 @@ scroll_cb (GtkWidget     *form,
   GtkAdjustment *scroll = get_scroll (self);
   double furthest = gtk_adjustment_get_upper (scroll) - gtk_adjustment_get_page_size (scroll);
 
-  /* The sections below are not built yet. */
-  if (furthest < self->scroll_to && ++self->n_frames < MAX_FRAMES)
-    return G_SOURCE_CONTINUE;
+  if (++self->n_frames > MAX_FRAMES)
+    return G_SOURCE_REMOVE;
 
-  gtk_adjustment_set_value (scroll, self->scroll_to);
+  if (ABS (gtk_adjustment_get_value (scroll) - self->scroll_to) < 1)
+    return ++self->n_still < STILL_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 
-  return G_SOURCE_REMOVE;
+  self->n_still = 0;
+  if (furthest >= self->scroll_to)
+    gtk_adjustment_set_value (scroll, self->scroll_to);
+
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -157,6 +165,7 @@ apply_document (JdWindow                *self,
 
   self->scroll_to = state->scroll;
   self->n_frames = 0;
+  self->n_still = 0;
   if (state->scroll > 0 && get_scroll (self))
     gtk_widget_add_tick_callback (self->form, scroll_cb, self, NULL);
 }
