@@ -121,12 +121,27 @@ is_blank (GBytes *bytes)
   return i == length;
 }
 
+static gboolean
+check_name (const char  *path,
+            GError     **error)
+{
+  if (*path)
+    return TRUE;
+
+  g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+                       _("an empty name is that of no file"));
+
+  return FALSE;
+}
+
 static GBytes *
 read_bytes (const char  *path,
             GError     **error)
 {
   g_autoptr (GFile) file = NULL;
 
+  if (!check_name (path, error))
+    return NULL;
   if (jd_stream_is (path))
     return jd_stream_read (path, error);
 
@@ -239,7 +254,11 @@ jd_cli_write (const char *path,
   g_autoptr (GFile) file = NULL;
   gboolean written;
 
-  if (jd_stream_is (path))
+  if (!check_name (path, &error))
+    {
+      written = FALSE;
+    }
+  else if (jd_stream_is (path))
     {
       written = jd_stream_write (path, bytes, &error);
     }

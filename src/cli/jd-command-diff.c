@@ -176,6 +176,9 @@ run (int    argc,
   if (argc != 3)
     return jd_command_refuse (&jd_command_diff, "%s", _("two files are needed"));
 
+  if (g_str_equal (argv[1], "-") && g_str_equal (argv[2], "-"))
+    return jd_command_refuse (&jd_command_diff, "%s", _("only one file can be standard input"));
+
   a = load (argv[1]);
   b = load (argv[2]);
   if (!a || !b)

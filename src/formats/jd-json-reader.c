@@ -460,7 +460,9 @@ read_version (Reader     *reader,
     return fail (reader, JD_FORMAT_ERROR_VALUE,
                  _("This is JSON, but not a job description: “format” is not “jobdesc/1”."));
 
-  if (!g_ascii_string_to_unsigned (format + strlen ("jobdesc/"), 10, 1, 999999999, &number, NULL))
+  /* The schema takes no number that starts with 0. */
+  if (format[strlen ("jobdesc/")] == '0' ||
+      !g_ascii_string_to_unsigned (format + strlen ("jobdesc/"), 10, 1, 999999999, &number, NULL))
     {
       push_name (reader, "format");
       return fail (reader, JD_FORMAT_ERROR_VALUE, _("The number of the format is not valid."));

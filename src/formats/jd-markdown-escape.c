@@ -9,6 +9,7 @@
 
 #define MAX_LIST_DIGITS 9
 #define MAX_HEADING_LEVEL 6
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 static gboolean
 is_blank (char c)
@@ -215,6 +216,12 @@ jd_markdown_escape (GString           *out,
       if (*p == '\n')
         {
           append_break (out, context, p + 1 == end);
+        }
+      else if (out->len == 0 && g_str_has_prefix (p, BYTE_ORDER_MARK))
+        {
+          /* At the start of a file it would be taken for its mark. */
+          g_string_append (out, "&#65279;");
+          p += strlen (BYTE_ORDER_MARK) - 1;
         }
       else if (starts_line && is_blank (*p))
         {

@@ -148,6 +148,7 @@ class Cli(unittest.TestCase):
             (["skills"], "words"),
             (["skills", ""], "words"),
             (["diff", SAMPLE], "two files"),
+            (["diff", "-", "-"], "only one"),
             (["diff", SAMPLE, SAMPLE, SAMPLE], "two files"),
         ]
         for arguments, error in rows:
@@ -240,6 +241,8 @@ class Cli(unittest.TestCase):
                 path.write_text(data)
                 self.check(3, "import", path, error=f"{name}: There is nothing in it")
         self.check(3, "import", "-", error="-: There is nothing in it")
+        self.check(3, "import", "", error="empty name")
+        self.check(4, "export", SAMPLE, "--to", "json", "-o", "", error="empty name")
 
     def test_streams(self):
         self.check(3, "import", "/dev/null", error="/dev/null: There is nothing in it")

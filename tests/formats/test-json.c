@@ -146,6 +146,7 @@ static const struct {
   { "{}", -1, JD_FORMAT_ERROR_VALUE, 1, 1 },
   { "\n {\"format\": \"resume/1\"}", -1, JD_FORMAT_ERROR_VALUE, 2, 2 },
   { "{\"format\": \"jobdesc/0\"}", -1, JD_FORMAT_ERROR_VALUE, 1, 12 },
+  { "{\"format\": \"jobdesc/01\"}", -1, JD_FORMAT_ERROR_VALUE, 1, 12 },
   { "{\"format\": \"jobdesc/1.5\"}", -1, JD_FORMAT_ERROR_VALUE, 1, 12 },
   { "{\"format\": \"jobdesc/99999999999\"}", -1, JD_FORMAT_ERROR_VALUE, 1, 12 },
   { "{\"format\": 1}", -1, JD_FORMAT_ERROR_VALUE, 1, 1 },

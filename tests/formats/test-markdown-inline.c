@@ -29,6 +29,8 @@ static const struct {
   { "_no_", "\\_no\\_" },
   { "\\[no\\](https://link.example)", "[no\\](https://link.example)" },
   { "one\ntwo", "one\\\ntwo" },
+  { "\xef\xbb\xbf" "a [link](https://x.example/a) b",
+    "&#65279;a [link](https://x.example/a) b" },
   { "{{team}} and \\{{no}}", "{{team}} and {<!-- -->{no}}" },
 };
 
