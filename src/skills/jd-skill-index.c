@@ -207,3 +207,32 @@ jd_skill_index_new (JdSkillCatalogue  *catalogue,
 
   return self;
 }
+
+JdSkillIndex *
+jd_skill_index_get_default (void)
+{
+  static JdSkillIndex *index;
+  static gboolean tried;
+  g_autoptr (JdSkillCatalogue) catalogue = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (tried)
+    return index;
+
+  tried = TRUE;
+  catalogue = jd_skill_catalogue_new_built_in (&error);
+  if (catalogue != NULL)
+    index = jd_skill_index_new (catalogue, NULL);
+  else
+    g_warning ("The skills catalogue could not be read: %s", error->message);
+
+  return index;
+}
+
+JdSkillCatalogue *
+jd_skill_index_get_catalogue (JdSkillIndex *self)
+{
+  g_return_val_if_fail (JD_IS_SKILL_INDEX (self), NULL);
+
+  return self->catalogue;
+}

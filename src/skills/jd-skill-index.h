@@ -36,6 +36,24 @@ JdSkillIndex *jd_skill_index_new (JdSkillCatalogue   *catalogue,
                                   const char *const  *own);
 
 /**
+ * jd_skill_index_get_default:
+ *
+ * Gets the index of the catalogue that comes with the program, for the main thread. It is made when
+ * it is first asked for, and kept.
+ *
+ * Returns: (transfer none) (nullable): the index, or NULL when the catalogue cannot be read
+ */
+JdSkillIndex *jd_skill_index_get_default (void);
+
+/**
+ * jd_skill_index_get_catalogue:
+ * @self: an index
+ *
+ * Returns: (transfer none) (nullable): the catalogue it was made of
+ */
+JdSkillCatalogue *jd_skill_index_get_catalogue (JdSkillIndex *self);
+
+/**
  * jd_skill_index_search:
  * @self: an index
  * @query: what somebody typed

@@ -446,7 +446,7 @@ test_unreadable_catalogue (void)
 {
   g_autoptr (JdDocument) document = ui_document_new ();
   g_autoptr (JdEditSession) session = jd_edit_session_new (document, NULL, NULL, NULL);
-  JdSkillsPage *page = jd_skills_page_new_with_catalogue (session, NULL);
+  JdSkillsPage *page = jd_skills_page_new_with_index (session, NULL);
   GtkWidget *window = ui_window_new (GTK_WIDGET (page), 600, 600);
 
   g_assert_true (adw_banner_get_revealed (ADW_BANNER (ui_find (GTK_WIDGET (page),

@@ -102,19 +102,12 @@ announce_switch (JdOutliner *self,
                  gpointer    part)
 {
   g_autoptr (GPtrArray) parts = jd_rows_flatten (&self->rows);
-  g_autofree char *text = NULL;
   guint index;
 
-  if (!g_ptr_array_find (parts, part, &index))
-    return;
-
-  if (self->rows.value == 0)
-    /* Translators: a screen reader says it after a requirement was moved */
-    text = g_strdup_printf (_("Moved to must have, %u of %u"), index + 1, parts->len);
-  else
-    /* Translators: a screen reader says it after a requirement was moved */
-    text = g_strdup_printf (_("Moved to nice to have, %u of %u"), index + 1, parts->len);
-  jd_names_announce (GTK_WIDGET (self), text);
+  if (g_ptr_array_find (parts, part, &index))
+    jd_names_announce_importance (GTK_WIDGET (self),
+                                  self->rows.value == 0 ? JD_IMPORTANCE_MUST : JD_IMPORTANCE_NICE,
+                                  index + 1, parts->len);
 }
 
 static gboolean

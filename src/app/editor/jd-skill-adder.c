@@ -20,63 +20,15 @@ struct _JdSkillAdder {
   GtkBox parent_instance;
 
   /* Owned */
-  JdEditSession *session;
   JdSkillChecklist *checklist;
-  JdSkillCatalogue *catalogue;
-  JdSkillIndex *index;
 
   /* Template */
   GtkWidget *entry;
   GtkWidget *popover;
   GtkWidget *list;
-
-  gboolean searched;
 };
 
 G_DEFINE_FINAL_TYPE (JdSkillAdder, jd_skill_adder, GTK_TYPE_BOX)
-
-/* The catalogue */
-
-/* Without the catalogue own skills can still be added, and the skills page says what is wrong. */
-static void
-ensure_index (JdSkillAdder *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (self->searched)
-    return;
-
-  self->searched = TRUE;
-  self->catalogue = jd_skill_catalogue_new_built_in (&error);
-  if (!self->catalogue)
-    g_warning ("No suggestions of skills: %s", error->message);
-  else
-    self->index = jd_skill_index_new (self->catalogue, NULL);
-}
-
-static JdSkillChoice
-to_choice (const JdSkillInfo *skill)
-{
-  return (JdSkillChoice) { skill->name, skill->id, skill->group };
-}
-
-static gboolean
-resolve (const char    *name,
-         JdSkillChoice *choice,
-         gpointer       user_data)
-{
-  JdSkillAdder *self = user_data;
-  const JdSkillInfo *skill = NULL;
-
-  if (self->catalogue)
-    skill = jd_skill_catalogue_find_name (self->catalogue, name);
-  if (!skill)
-    return FALSE;
-
-  *choice = to_choice (skill);
-
-  return TRUE;
-}
 
 /* Suggestions */
 
@@ -116,6 +68,7 @@ suggest (JdSkillAdder *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   JdSkillHit hits[MAX_SUGGESTIONS];
+  JdSkillIndex *index;
   guint n_hits = 0;
   guint n = 0;
 
@@ -123,13 +76,14 @@ suggest (JdSkillAdder *self)
   if (!*text || strpbrk (text, ",;"))
     return;
 
-  ensure_index (self);
-  if (self->index)
-    n_hits = jd_skill_index_search (self->index, text, hits, MAX_SUGGESTIONS);
+  /* Without the catalogue own skills can still be added, and the skills page says what is wrong. */
+  index = jd_skill_index_get_default ();
+  if (index)
+    n_hits = jd_skill_index_search (index, text, hits, MAX_SUGGESTIONS);
 
   for (guint i = 0; i < n_hits; i++)
     {
-      const JdSkillChoice choice = to_choice (hits[i].skill);
+      const JdSkillChoice choice = jd_skill_choice_of (hits[i].skill);
 
       if (jd_skill_checklist_find (self->checklist, &choice))
         continue;
@@ -186,7 +140,7 @@ static void
 add_known (JdSkillAdder      *self,
            const JdSkillInfo *skill)
 {
-  const JdSkillChoice choice = to_choice (skill);
+  const JdSkillChoice choice = jd_skill_choice_of (skill);
 
   jd_skill_checklist_tick (self->checklist, &choice, JD_IMPORTANCE_MUST);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
@@ -205,6 +159,7 @@ on_activate_cb (JdSkillAdder *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  JdSkillIndex *index;
   guint n_known;
   guint n_left;
 
@@ -217,8 +172,9 @@ on_activate_cb (JdSkillAdder *self)
   if (!*g_strstrip (text))
     return;
 
-  ensure_index (self);
-  jd_skill_checklist_add_text (self->checklist, text, JD_IMPORTANCE_MUST, resolve, self, &n_known,
+  index = jd_skill_index_get_default ();
+  jd_skill_checklist_add_text (self->checklist, text, JD_IMPORTANCE_MUST,
+                               index ? jd_skill_index_get_catalogue (index) : NULL, &n_known,
                                &n_left);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   if (n_left > 0)
@@ -257,10 +213,7 @@ jd_skill_adder_dispose (GObject *object)
   JdSkillAdder *self = JD_SKILL_ADDER (object);
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  g_clear_object (&self->index);
-  g_clear_object (&self->catalogue);
   g_clear_object (&self->checklist);
-  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (jd_skill_adder_parent_class)->dispose (object);
 }
@@ -325,7 +278,6 @@ jd_skill_adder_new (JdEditSession *session)
   g_return_val_if_fail (JD_IS_EDIT_SESSION (session), NULL);
 
   self = g_object_new (JD_TYPE_SKILL_ADDER, NULL);
-  self->session = g_object_ref (session);
   self->checklist = jd_skill_checklist_new (jd_edit_session_get_history (session));
   jd_place_mark (self->entry, jd_edit_session_get_document (session), JD_DOCUMENT_SKILLS);
 

@@ -215,21 +215,17 @@ dup_group_id (JdSkillChecklist *self)
 
 /* What of a line is new, as skills without a group. */
 static GPtrArray *
-create_line (JdSkillChecklist   *self,
-             char              **names,
-             JdImportance        importance,
-             JdSkillResolveFunc  resolve,
-             gpointer            user_data,
-             guint              *n_known)
+create_line (JdSkillChecklist  *self,
+             char             **names,
+             JdImportance       importance,
+             JdSkillCatalogue  *catalogue,
+             guint             *n_known)
 {
   g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      JdSkillChoice choice = { .name = names[i] };
-
-      if (!resolve (names[i], &choice, user_data))
-        choice = (JdSkillChoice) { .name = names[i] };
+      JdSkillChoice choice = jd_skill_choice_find (catalogue, names[i]);
 
       if (jd_skill_checklist_find_skill (self, &choice) != NULL)
         {
@@ -258,20 +254,19 @@ group_skills (JdSkillChecklist *self,
 }
 
 guint
-jd_skill_checklist_add_text (JdSkillChecklist   *self,
-                             const char         *text,
-                             JdImportance        importance,
-                             JdSkillResolveFunc  resolve,
-                             gpointer            user_data,
-                             guint              *n_known,
-                             guint              *n_left)
+jd_skill_checklist_add_text (JdSkillChecklist *self,
+                             const char       *text,
+                             JdImportance      importance,
+                             JdSkillCatalogue *catalogue,
+                             guint            *n_known,
+                             guint            *n_left)
 {
   g_autoptr (GPtrArray) lines = NULL;
   g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
   JdPartList *all;
 
   g_return_val_if_fail (JD_IS_SKILL_CHECKLIST (self), 0);
-  g_return_val_if_fail (text != NULL && resolve != NULL, 0);
+  g_return_val_if_fail (text != NULL, 0);
   g_return_val_if_fail (n_known != NULL && n_left != NULL, 0);
 
   lines = jd_skill_text_parse (text);
@@ -284,8 +279,7 @@ jd_skill_checklist_add_text (JdSkillChecklist   *self,
     {
       g_autoptr (GPtrArray) line = NULL;
 
-      line = create_line (self, g_ptr_array_index (lines, i), importance, resolve, user_data,
-                          n_known);
+      line = create_line (self, g_ptr_array_index (lines, i), importance, catalogue, n_known);
       if (!has_room (self, added->len + line->len))
         {
           *n_left += line->len;

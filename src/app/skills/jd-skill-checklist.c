@@ -145,8 +145,8 @@ add_wanted (GPtrArray    **wanted,
 }
 
 static void
-collect_ticked (JdSkillChecklist *self,
-                GPtrArray       **wanted)
+collect_ticked (JdSkillChecklist  *self,
+                GPtrArray        **wanted)
 {
   g_autoptr (GHashTable) members = collect_members (self);
   JdPartList *skills = jd_skill_checklist_get_skills (self);

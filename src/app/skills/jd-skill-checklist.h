@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "jd-history.h"
+#include "jd-skill-choice.h"
 #include "jd-skill-entry.h"
 
 G_BEGIN_DECLS
@@ -16,20 +17,6 @@ G_BEGIN_DECLS
  * How many skills a document may have; see `format.md`, Limits.
  */
 #define JD_SKILL_CHECKLIST_MAX 2000
-
-/**
- * JdSkillChoice:
- * @name: the name to show
- * @catalogue: (nullable): its id in the catalogue, or NULL for an own skill
- * @group: (nullable): the heading it stands under in the catalogue
- *
- * A skill that may be ticked.
- */
-typedef struct {
-  const char *name;
-  const char *catalogue;
-  const char *group;
-} JdSkillChoice;
 
 #define JD_TYPE_SKILL_CHECKLIST (jd_skill_checklist_get_type ())
 G_DECLARE_FINAL_TYPE (JdSkillChecklist, jd_skill_checklist, JD, SKILL_CHECKLIST, GObject)
@@ -113,24 +100,11 @@ void jd_skill_checklist_untick (JdSkillChecklist    *self,
                                 const JdSkillChoice *choice);
 
 /**
- * JdSkillResolveFunc:
- * @name: what somebody wrote
- * @choice: (out): the skill of the catalogue that is meant
- * @user_data: closure
- *
- * Returns: whether there is one; if not, @name becomes an own skill
- */
-typedef gboolean (*JdSkillResolveFunc) (const char    *name,
-                                        JdSkillChoice *choice,
-                                        gpointer       user_data);
-
-/**
  * jd_skill_checklist_add_text:
  * @self: a checklist
  * @text: a list of skills, see jd_skill_text_parse()
  * @importance: where they belong
- * @resolve: finds a name in the catalogue
- * @user_data: closure of @resolve
+ * @catalogue: (nullable): where the names are looked up; what is not in it becomes an own skill
  * @n_known: (out): how many of them were there before
  * @n_left: (out): how many found no room
  *
@@ -138,13 +112,12 @@ typedef gboolean (*JdSkillResolveFunc) (const char    *name,
  *
  * Returns: how many skills were added
  */
-guint jd_skill_checklist_add_text (JdSkillChecklist   *self,
-                                   const char         *text,
-                                   JdImportance        importance,
-                                   JdSkillResolveFunc  resolve,
-                                   gpointer            user_data,
-                                   guint              *n_known,
-                                   guint              *n_left);
+guint jd_skill_checklist_add_text (JdSkillChecklist *self,
+                                   const char       *text,
+                                   JdImportance      importance,
+                                   JdSkillCatalogue *catalogue,
+                                   guint            *n_known,
+                                   guint            *n_left);
 
 /**
  * jd_skill_checklist_set_importance:

@@ -10,6 +10,7 @@
 #include "jd-choices.h"
 #include "jd-fact-line.h"
 #include "jd-menu-names.h"
+#include "jd-names.h"
 #include "jd-skill-row-drag.h"
 
 struct _JdSkillRow {
@@ -47,19 +48,10 @@ static guint signals[N_SIGNALS];
 static void
 announce_tick (JdSkillRow *self)
 {
-  const char *name = jd_skill_entry_get_name (self->entry);
-  const char *phrase = jd_importance_get_phrase (jd_skill_entry_get_importance (self->entry));
-  g_autofree char *text = NULL;
+  gboolean ticked = jd_skill_entry_is_ticked (self->entry);
 
-  if (jd_skill_entry_is_ticked (self->entry))
-    /* Translators: read aloud; a skill, then how much it matters: “Python ticked, must have” */
-    text = g_strdup_printf (_("%1$s ticked, %2$s"), name, phrase);
-  else
-    /* Translators: read aloud; %s is a skill */
-    text = g_strdup_printf (_("%s unticked"), name);
-
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  jd_names_announce_ticked (GTK_WIDGET (self), jd_skill_entry_get_name (self->entry),
+                            ticked ? (int) jd_skill_entry_get_importance (self->entry) : -1);
 }
 
 /* “Proficient · 3 years” */

@@ -6,7 +6,7 @@
 #include <adwaita.h>
 
 #include "jd-edit-session.h"
-#include "jd-skill-catalogue.h"
+#include "jd-skill-index.h"
 
 G_BEGIN_DECLS
 
@@ -32,16 +32,16 @@ G_DECLARE_FINAL_TYPE (JdSkillsPage, jd_skills_page, JD, SKILLS_PAGE, AdwNavigati
 JdSkillsPage *jd_skills_page_new (JdEditSession *session);
 
 /**
- * jd_skills_page_new_with_catalogue:
+ * jd_skills_page_new_with_index:
  * @session: a document
- * @catalogue: (nullable): a catalogue; NULL for one that could not be read
+ * @index: (nullable): the index of a catalogue; NULL for one that could not be read
  *
  * As jd_skills_page_new(), with another catalogue.
  *
  * Returns: (transfer floating): the page
  */
-JdSkillsPage *jd_skills_page_new_with_catalogue (JdEditSession    *session,
-                                                 JdSkillCatalogue *catalogue);
+JdSkillsPage *jd_skills_page_new_with_index (JdEditSession *session,
+                                             JdSkillIndex  *index);
 
 /**
  * jd_skills_page_set_narrow:

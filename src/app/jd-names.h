@@ -5,6 +5,8 @@
 
 #include <gtk/gtk.h>
 
+#include "jd-choices.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -48,5 +50,31 @@ void jd_names_announce (GtkWidget  *widget,
 void jd_names_announce_position (GtkWidget *widget,
                                  guint      number,
                                  guint      n_items);
+
+/**
+ * jd_names_announce_importance:
+ * @widget: a widget in a window
+ * @importance: how much an item matters now
+ * @number: its number in the list of that importance, from 1
+ * @n_items: how many there are
+ *
+ * Has a screen reader say that an item has come to another list.
+ */
+void jd_names_announce_importance (GtkWidget    *widget,
+                                   JdImportance  importance,
+                                   guint         number,
+                                   guint         n_items);
+
+/**
+ * jd_names_announce_ticked:
+ * @widget: a widget in a window
+ * @name: a skill
+ * @importance: how much it matters now, or -1 when it is not in the checklist any more
+ *
+ * Has a screen reader say that a skill was ticked or unticked.
+ */
+void jd_names_announce_ticked (GtkWidget  *widget,
+                               const char *name,
+                               int         importance);
 
 G_END_DECLS
