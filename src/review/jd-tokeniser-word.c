@@ -124,16 +124,25 @@ measure_ending (const JdTokeniser *self,
 static gboolean
 joins_gender_form (const JdTokeniser *self)
 {
-  const char *rest = self->text + self->byte + 1;
-  gsize n_rest = self->length - self->byte - 1;
+  char ending[6] = { 0 };
   gsize n = 0;
+  gsize offset = 1;
 
-  if (n_rest >= 5 && g_ascii_strncasecmp (rest, "innen", 5) == 0)
-    n = 5;
-  else if (n_rest >= 2 && g_ascii_strncasecmp (rest, "in", 2) == 0)
-    n = 2;
+  /* Nobody sees a soft hyphen within the ending. */
+  while (offset < self->length - self->byte)
+    {
+      gunichar c = jd_tokeniser_peek (self, offset);
 
-  return n > 0 && !jd_char_is_word (jd_tokeniser_peek (self, n + 1));
+      if (!jd_char_is_dropped (c) && !jd_char_is_word (c))
+        break;
+      if (!jd_char_is_dropped (c) && (c >= 0x80 || n == sizeof ending - 1))
+        return FALSE;
+      if (!jd_char_is_dropped (c))
+        ending[n++] = g_ascii_tolower ((char) c);
+      offset += (gsize) g_unichar_to_utf8 (c, NULL);
+    }
+
+  return g_str_equal (ending, "in") || g_str_equal (ending, "innen");
 }
 
 /* Whether the sign that comes next stands inside of a word. Takes it then. */

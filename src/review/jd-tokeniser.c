@@ -354,11 +354,28 @@ take_bracket (JdTokeniser *self)
   self->point++;
 }
 
+/* In French an apostrophe within a word divides it, as a blank does: l’équipe. */
+static gboolean
+take_elision (JdTokeniser *self,
+              guint        n_bytes)
+{
+  if (!self->splits_at_apostrophe || self->gap != 0 || self->tokens->len == 0 ||
+      !jd_char_is_word (jd_tokeniser_peek (self, n_bytes)))
+    return FALSE;
+
+  self->gap |= JD_GAP_GLUE;
+  self->byte += n_bytes;
+  self->point++;
+  return TRUE;
+}
+
 static void
 take_other (JdTokeniser *self,
             gunichar     c,
             guint        n_bytes)
 {
+  if (jd_char_is_apostrophe (c) && take_elision (self, n_bytes))
+    return;
   if (c == 0x2019 && take_owner (self, c))
     {
       self->byte += n_bytes;
@@ -418,6 +435,8 @@ take_sign (JdTokeniser *self)
       break;
     case '"':
     case '\'':
+      if (c == '\'' && take_elision (self, 1))
+        return;
       if (c == '\'' && take_owner (self, (gunichar) c))
         break;
       note_quote (self, (gunichar) c);
