@@ -19,6 +19,7 @@ typedef struct {
   const JdWriteOptions *options;
 
   guint depth;
+  gboolean compact;
 } Writer;
 
 static void write_part (Writer *writer,
@@ -85,7 +86,12 @@ static void
 start_line (Writer   *writer,
             gboolean  first)
 {
-  g_string_append (writer->json, first ? "\n" : ",\n");
+  if (!first)
+    g_string_append_c (writer->json, ',');
+  if (writer->compact)
+    return;
+
+  g_string_append_c (writer->json, '\n');
   for (guint i = 0; i < writer->depth; i++)
     g_string_append (writer->json, "  ");
 }
@@ -116,7 +122,7 @@ start_member (Writer     *writer,
 {
   start_line (writer, index == 0);
   jd_json_append_string (writer->json, name);
-  g_string_append (writer->json, ": ");
+  g_string_append (writer->json, writer->compact ? ":" : ": ");
 }
 
 /* What this version does not know */
@@ -406,6 +412,13 @@ jd_json_write (JdDocument            *document,
     shared = jd_public_copy_new (document);
 
   write_part (&writer, JD_PART (shared));
+  if (json->len >= JD_FORMAT_MAX_BYTES)
+    {
+      /* What could be read can be saved, though the lines of the usual form are too many. */
+      g_string_truncate (json, 0);
+      writer.compact = TRUE;
+      write_part (&writer, JD_PART (shared));
+    }
   g_string_append_c (json, '\n');
 
   if (json->len > JD_FORMAT_MAX_BYTES)

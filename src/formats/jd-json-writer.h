@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * Writes the text of a `.jobdesc` file: a member a line, two spaces a level, known members in the
  * order of their tables and unknown ones after them, what is missing left out, LF, a final newline.
  * Control characters other than tab and newline, which the reader refuses, are left out; line ends
- * become newlines.
+ * become newlines. Where that is more than %JD_FORMAT_MAX_BYTES, which no reader takes, all is one
+ * line.
  *
  * Returns: (transfer full): the text, or NULL
  */

@@ -254,6 +254,33 @@ assert_list_limit (const char *before,
     }
 }
 
+/* Lines and blanks that nobody asked for do not keep from saving what could be read. */
+static void
+test_deep_lines (void)
+{
+  const JdWriteOptions options = { .include_internal = TRUE };
+  g_autoptr (GString) text = g_string_new ("{\"format\":\"jobdesc/1\",\"title\":\"T\",\"new\":[0");
+  g_autoptr (GBytes) source = NULL;
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (JdDocument) document = NULL;
+  g_autoptr (JdDocument) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 12000; i++)
+    g_string_append (text, ",[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]");
+  g_string_append (text, "]}");
+  source = g_bytes_new (text->str, text->len);
+
+  document = jd_json_read (source, NULL, NULL, &error);
+  g_assert_no_error (error);
+  written = jd_json_write (document, &options, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (written), <, JD_FORMAT_MAX_BYTES);
+  again = jd_json_read (written, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (jd_part_equal (document, again));
+}
+
 static void
 test_limits (void)
 {
@@ -662,6 +689,7 @@ main (int    argc,
   g_test_add_func ("/json/files", test_files);
   g_test_add_func ("/json/refused", test_refused);
   g_test_add_func ("/json/no-report", test_no_report);
+  g_test_add_func ("/json/deep-lines", test_deep_lines);
   g_test_add_func ("/json/limits", test_limits);
   g_test_add_func ("/json/large", test_large);
   g_test_add_func ("/json/many-odd-members", test_many_odd_members);
