@@ -212,6 +212,13 @@ jd_flow_begin_block (JdFlow               *self,
     {
       flags |= JD_ROW_BREAK_BEFORE;
     }
+  else if (self->sheet->is_centred && block->kind == JD_CONTENT_LEAD &&
+           self->previous_kind != JD_CONTENT_LEAD)
+    {
+      /* Below the rule of the facts it stands like a section. */
+      section_before = before;
+      before = 0;
+    }
 
   row = jd_flow_begin_row (self, flags);
   row->before = before;
