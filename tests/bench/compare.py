@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Rolewright authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""compare.py MEASURE JOBDESC FLOOR WARM KEYS TEMPLATE FONTS FORM PREVIEW [ROUNDS]: the table of speed.
+"""compare.py MEASURE JOBDESC FLOOR WARM KEYS TEMPLATE FONTS FORM PREVIEW ECHO APP [ROUNDS]: the table of speed.
 
 Every figure is a ratio of two programs that took turns in one run, so that a busy machine slows both.
 Other programs that make a PDF of the same text join in where they are installed."""
@@ -109,6 +109,17 @@ def show_preview(table, preview, folder):
         table.row("frames in two idle seconds", result["idle"], 0)
 
 
+def show_echo(table, echo, app, folder):
+    """The real program from outside: click on the second item of the list, and type."""
+    for name, target in ((1, 5), (100, 8)):
+        result = run_window(echo, "80", "0.55", "0.80", app, str(Path(folder, f"{name}.jobdesc")))
+        table.head(f"A key until it is seen, from outside, {name}×, in milliseconds ({result['seen']} of {result['keys']})")
+        table.row("in the preview, median", result["median"] / 1000, target)
+        table.row("in the preview, 99 of 100", result["p99"] / 1000, 18.7)
+        table.note("in the form, median and 99 of 100", f"{result['form'] / 1000:9.2f} {result['form99'] / 1000:.2f}")
+        table.row("keys that are seen in both within a millisecond, %", result["same"], 95, more=True)
+
+
 def show_form(table, form):
     result = run_window(form, "300", "20")
     table.head("The form with a list of 300 items, in milliseconds of processor until it is drawn")
@@ -117,7 +128,7 @@ def show_form(table, form):
 
 
 def main():
-    measure, jobdesc, floor, warm, keys, template, fonts, form, preview, *rest = sys.argv[1:]
+    measure, jobdesc, floor, warm, keys, template, fonts, form, preview, echo, app, *rest = sys.argv[1:]
     rounds = int(rest[0]) if rest else 15
     table = Table()
     with tempfile.TemporaryDirectory() as folder:
@@ -128,6 +139,8 @@ def main():
         compare_keys(table, keys, folder)
         if preview != "-":
             show_preview(table, preview, folder)
+        if echo != "-":
+            show_echo(table, echo, app, folder)
     if form != "-":
         show_form(table, form)
     print(f"\n{len(table.misses)} missed" + "".join(f"\n  {name}" for name in table.misses))
