@@ -12,6 +12,7 @@
 #include "jd-export-record.h"
 #include "jd-export-report-view.h"
 #include "jd-export-target.h"
+#include "jd-page-text.h"
 #include "jd-print.h"
 #include "jd-storage-error.h"
 #include "ui-fixture.h"
@@ -451,6 +452,54 @@ test_report (void)
   ui_window_destroy (window);
 }
 
+/* What a file of printed pages says, with a form feed after each page. */
+static char *
+read_printed (GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) reader = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                                                     "pdftotext", "-layout",
+                                                     g_file_peek_path (file), "-", NULL);
+  char *text = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate_utf8 (reader, NULL, NULL, &text, NULL, &error));
+  g_assert_no_error (error);
+
+  return text;
+}
+
+/* The lines are those of the layout, page by page. */
+static void
+check_printed (JdDocument *document,
+               const char *text)
+{
+  g_autoptr (JdContent) content = jd_content_new (document, JD_CONTENT_DEFAULT);
+  g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
+  g_autoptr (JdLayout) layout = NULL;
+  JdPageSettings settings;
+
+  jd_page_settings_init (&settings, document);
+  layout = jd_layout_new (&settings);
+  jd_layout_set_content (layout, content);
+  g_assert_cmpuint (g_strv_length (pages), ==, jd_layout_get_n_pages (layout) + 1);
+
+  for (guint page = 0; page < jd_layout_get_n_pages (layout); page++)
+    {
+      g_autoptr (JdPageText) shown = jd_page_text_new (layout, page);
+
+      for (guint i = 0; i < jd_page_text_get_n_lines (shown); i++)
+        {
+          const JdPageTextLine *line = jd_page_text_get_line (shown, i);
+          g_autofree char *words = jd_page_text_dup (shown, line->start,
+                                                     line->start + line->length);
+
+          g_assert_nonnull (strstr (pages[page], g_strstrip (words)));
+        }
+    }
+  g_assert_null (strstr (text, "Secret"));
+}
+
 static void
 test_print (Fixture       *fixture,
             gconstpointer  data)
@@ -458,7 +507,7 @@ test_print (Fixture       *fixture,
   g_autoptr (GFile) file = get_file (fixture, "print.pdf");
   g_autoptr (GtkPrintOperation) operation = jd_print_operation_new (fixture->document);
   g_autoptr (GError) error = NULL;
-  g_autofree char *contents = NULL;
+  g_autofree char *text = NULL;
   GtkPrintOperationResult result;
   int n_pages;
 
@@ -469,8 +518,8 @@ test_print (Fixture       *fixture,
   g_assert_cmpint (result, ==, GTK_PRINT_OPERATION_RESULT_APPLY);
   g_object_get (operation, "n-pages", &n_pages, NULL);
   g_assert_cmpint (n_pages, >=, 2);
-  g_assert_true (g_file_get_contents (g_file_peek_path (file), &contents, NULL, &error));
-  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  text = read_printed (file);
+  check_printed (fixture->document, text);
 }
 
 static void

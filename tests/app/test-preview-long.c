@@ -198,6 +198,35 @@ test_typing_while_set (Fixture       *fixture,
   g_assert_nonnull (strstr (text, title->str));
 }
 
+static gboolean
+is_busy (gpointer spinner)
+{
+  return gtk_widget_get_visible (spinner);
+}
+
+static gboolean
+is_not_busy (gpointer spinner)
+{
+  return !gtk_widget_get_visible (spinner);
+}
+
+/* A layout that takes long says so, and the first page does not wait for it. */
+static void
+test_busy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  JdLayout *layout = jd_preview_get_layout (fixture->preview);
+  GtkWidget *spinner = ui_find (GTK_WIDGET (fixture->preview), ADW_TYPE_SPINNER);
+
+  g_assert_true (is_not_busy (spinner));
+  preview_fixture_add_paragraphs (fixture, 8000);
+  ui_wait (is_busy, spinner);
+  g_assert_false (jd_layout_is_complete (layout));
+  g_assert_cmpuint (ui_draw_nodes (preview_fixture_get_area (fixture, 0)).n_glyphs, >, 300);
+  ui_wait (is_not_busy, spinner);
+  g_assert_true (jd_layout_is_complete (layout));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -208,6 +237,7 @@ main (int    argc,
   preview_fixture_add ("/preview-long/place-stays", test_place_stays);
   preview_fixture_add ("/preview-long/other-style", test_other_style);
   preview_fixture_add ("/preview-long/key-time", test_key_time);
+  preview_fixture_add ("/preview-long/busy", test_busy);
   preview_fixture_add ("/preview-long/typing-while-set", test_typing_while_set);
 
   return g_test_run ();
