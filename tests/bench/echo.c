@@ -3,10 +3,10 @@
 
 /* echo KEYS X Y COMMAND…: how long a key takes to be seen, measured from outside of the program. It
  * starts COMMAND on an X server without a window manager, gives its window a size, clicks at X, Y
- * (parts of the window) and types KEYS keys. Of each it takes the time until pixels of the left part
- * of the window, the form, are others, and until those of the right part, the preview, are. JSON on
- * standard output, times in microseconds; “same” is the percentage of keys that were seen in both
- * within a millisecond. */
+ * (parts of the window) and types KEYS keys. Of each it takes the time until pixels of the left
+ * part of the window, the form, are others, and until those of the right part, the preview, are.
+ * JSON on standard output, times in microseconds; “same” is the percentage of keys that were seen
+ * in both within a millisecond. */
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
