@@ -237,6 +237,8 @@ jd_flow_end_block (JdFlow               *self,
   count_item (self, block);
   self->previous_kind = block->kind;
   self->section = block->section;
+  if (self->forgets_texts)
+    jd_content_forget_text (self->content, self->next);
   self->next++;
 }
 

@@ -291,9 +291,8 @@ jd_flow_step (JdFlow *self)
 }
 
 void
-jd_flow_forget_row (JdFlow   *self,
-                    guint     row,
-                    gboolean  with_content)
+jd_flow_forget_row (JdFlow *self,
+                    guint   row)
 {
   const JdRow *place;
 
@@ -302,14 +301,8 @@ jd_flow_forget_row (JdFlow   *self,
 
   place = &g_array_index (self->rows, JdRow, row);
   for (guint i = place->cell; i < place->cell + place->n_cells; i++)
-    {
-      JdCell *cell = &g_array_index (self->cells, JdCell, i);
-
-      jd_typesetter_release (self->typesetter, g_steal_pointer (&cell->box));
-      if (with_content && cell->block != JD_PAGE_NO_BLOCK &&
-          jd_flow_get_block (self, cell->block)->kind != JD_CONTENT_HEADING)
-        jd_content_forget_text (self->content, cell->block);
-    }
+    jd_typesetter_release (self->typesetter,
+                           g_steal_pointer (&g_array_index (self->cells, JdCell, i).box));
 }
 
 static JdTextBox *

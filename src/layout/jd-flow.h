@@ -166,6 +166,7 @@ typedef struct {
  * @rest: (nullable): what comes after the blocks that are set anew
  * @aside: (element-type JdTextBox): what was set and may be wanted again, until all is set
  * @forgets: whether to forget, once all is set, what was set before and is not there any more
+ * @forgets_texts: whether a text below a heading is not kept in the content once it is set
  * @logo: (nullable): the logo
  * @logo_edge: where it stands, from the start edge of its row
  * @logo_top: below the top of its row
@@ -189,6 +190,7 @@ typedef struct {
   JdFlowRest *rest;
   GPtrArray *aside;
   gboolean forgets;
+  gboolean forgets_texts;
 
   JdLogoPicture *logo;
   double logo_edge;
@@ -293,13 +295,11 @@ JdTextBox *jd_flow_get_again (JdFlow *self,
  * jd_flow_forget_row:
  * @self: a flow
  * @row: a row that is not looked at again
- * @with_content: whether to let go of the text in the content, too
  *
- * Lets go of the text of a row. That of a heading stays in the content, to be said again.
+ * Lets go of the text of a row.
  */
-void jd_flow_forget_row (JdFlow   *self,
-                         guint     row,
-                         gboolean  with_content);
+void jd_flow_forget_row (JdFlow *self,
+                         guint   row);
 
 /**
  * jd_flow_find_block:

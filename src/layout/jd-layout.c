@@ -172,6 +172,7 @@ jd_layout_start_content (JdLayout  *self,
       g_clear_pointer (&self->flow, jd_flow_free);
       g_set_str (&self->lang, lang);
       self->flow = jd_flow_new (&self->settings, lang);
+      self->flow->forgets_texts = self->is_drawn_once;
       jd_typesetter_set_packs (self->flow->typesetter, self->is_drawn_once);
     }
 
@@ -362,7 +363,7 @@ jd_layout_forget_page (JdLayout *self,
           const JdRow *row = &g_array_index (self->flow->rows, JdRow, fragment->row);
 
           if (fragment->line + fragment->n_lines == row->n_lines)
-            jd_flow_forget_row (self->flow, fragment->row, self->is_drawn_once);
+            jd_flow_forget_row (self->flow, fragment->row);
         }
     }
 }

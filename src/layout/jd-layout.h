@@ -58,8 +58,8 @@ JdLayout *jd_layout_new (const JdPageSettings *settings);
  * @self: a layout without content
  *
  * Says that the pages are to be drawn, from the first to the last, and nothing else: lines are then
- * kept in a fifth of the memory. Glyphs of a #JdPageItem are good during the call only, and texts
- * of the content until jd_layout_forget_page().
+ * kept in a fifth of the memory, and most texts of the content are gone once they are set. Glyphs
+ * of a #JdPageItem are good during the call only.
  */
 void jd_layout_draw_once (JdLayout *self);
 
