@@ -18,13 +18,13 @@ class Table:
     def row(self, name, value, target, more=False, digits=2):
         """A miss is shown, and is no failure of a test: another machine has other misses."""
         met = value >= target if more else value <= target
-        print(f"  {name:<52} {value:9.{digits}f}  {'≥' if more else '≤'} {target:<5g} {'pass' if met else 'MISS'}",
+        print(f"  {name:<58} {value:9.{digits}f}  {'≥' if more else '≤'} {target:<5g} {'pass' if met else 'MISS'}",
               flush=True)
         if not met:
             self.misses.append(name)
 
     def note(self, name, text):
-        print(f"  {name:<52} {text}", flush=True)
+        print(f"  {name:<58} {text}", flush=True)
 
 
 class Turns:
