@@ -167,12 +167,21 @@ static void
 apply_team (const JdImportedFact *fact)
 {
   JdPart *role = jd_part_get_part (fact->document, JD_DOCUMENT_ROLE);
-  const char *mark = g_strrstr (fact->plain, "; ");
   g_autofree char *manager =
-    jd_import_match_word (fact->lang, JD_WORD_REPORTS_TO, mark ? mark + 2 : fact->plain);
-  g_autofree char *team = g_strndup (fact->plain, manager && mark ? (gsize) (mark - fact->plain)
-                                                  : manager ? 0 : strlen (fact->plain));
-  char *comma = strstr (team, ", ");
+    jd_import_match_word (fact->lang, JD_WORD_REPORTS_TO, fact->plain);
+  const char *end = manager ? fact->plain : strstr (fact->plain, "; ");
+  g_autofree char *team = NULL;
+  char *comma;
+
+  while (!manager && end)
+    {
+      manager = jd_import_match_word (fact->lang, JD_WORD_REPORTS_TO, end + 2);
+      if (!manager)
+        end = strstr (end + 2, "; ");
+    }
+
+  team = end ? g_strndup (fact->plain, (gsize) (end - fact->plain)) : g_strdup (fact->plain);
+  comma = strstr (team, ", ");
 
   jd_part_set_string (role, JD_ROLE_REPORTS_TO, manager);
 

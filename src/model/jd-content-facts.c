@@ -348,11 +348,15 @@ add_team (JdContentBuilder *self)
   g_autofree char *reports = manager ? format_string (self, JD_WORD_REPORTS_TO, manager) : NULL;
   g_autofree char *first = NULL;
   g_autoptr (GString) text = g_string_new (jd_part_get_string (role, JD_ROLE_TEAM));
+  gboolean is_named;
 
   jd_text_append_separated (text, ", ", jd_part_get_string (ids, JD_IDS_DEPARTMENT));
+  is_named = text->len > 0;
   jd_text_append_separated (text, "; ", reports);
 
-  first = text->len > 0 ? capitalise (text->str) : NULL;
+  /* A name stays as it was written. */
+  if (text->len > 0)
+    first = is_named ? g_strdup (text->str) : capitalise (text->str);
   add_word_fact (self, JD_WORD_TEAM, role, JD_ROLE_TEAM, first);
   add_lines_fact (self, JD_WORD_WORKS_WITH, role, JD_ROLE_WORKS_WITH);
 }

@@ -11,6 +11,7 @@
 #include "jd-json-writer.h"
 #include "jd-markdown-reader.h"
 #include "jd-markdown-writer.h"
+#include "jd-role.h"
 #include "jd-skill.h"
 #include "jd-test-document.h"
 #include "jd-text-reader.h"
@@ -315,6 +316,37 @@ test_facts (void)
     "    \"note\": \"For 38 hours.\"\n  }\n}\n");
 }
 
+/* Words of a name that look like those of a fact stay in it. */
+static void
+test_team (void)
+{
+  static const struct {
+    const char *team;
+    const char *manager;
+  } rows[] = {
+    { "data", NULL },
+    { "data; and more", "Ann" },
+    { "Data", "x; reports to y" },
+    { NULL, "x; reports to y" },
+    { NULL, "Ann" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (JdDocument) document = jd_document_new_blank ("en");
+      JdPart *role = jd_part_get_part (document, JD_DOCUMENT_ROLE);
+      g_autofree char *markdown = NULL;
+      g_autoptr (JdDocument) again = NULL;
+
+      jd_part_set_string (document, JD_DOCUMENT_TITLE, "Welder");
+      jd_part_set_string (role, JD_ROLE_TEAM, rows[i].team);
+      jd_part_set_string (role, JD_ROLE_REPORTS_TO, rows[i].manager);
+      markdown = write_markdown (document);
+      again = read_markdown (markdown);
+      g_assert_true (jd_part_equal (jd_part_get_part (again, JD_DOCUMENT_ROLE), role));
+    }
+}
+
 /* Markdown of other people */
 
 static const struct {
@@ -478,6 +510,7 @@ main (int    argc,
   g_test_add_func ("/markdown/text-import", test_text_import);
   g_test_add_func ("/markdown/skills", test_skills);
   g_test_add_func ("/markdown/facts", test_facts);
+  g_test_add_func ("/markdown/team", test_team);
   g_test_add_func ("/markdown/foreign", test_foreign);
   g_test_add_func ("/markdown/endless", test_endless);
   g_test_add_func ("/markdown/no-title", test_no_title);
