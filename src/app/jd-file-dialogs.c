@@ -6,12 +6,9 @@
 #include "jd-file-dialogs.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
+#include "jd-file-name.h"
 #include "jd-format.h"
-
-/* The longest name, in bytes, that leaves room for a suffix on every file system. */
-#define MAX_NAME 200
 
 static void
 add_format (GtkFileFilter  *filter,
@@ -80,6 +77,7 @@ jd_file_dialog_new_import (void)
 GtkFileDialog *
 jd_file_dialog_new_save (JdEditSession *session)
 {
+  JdDocument *document;
   GtkFileDialog *dialog;
   g_autoptr (GtkFileFilter) filter = make_filter (_("Job Descriptions"), TRUE, FALSE);
   g_autoptr (GListStore) filters = NULL;
@@ -88,9 +86,8 @@ jd_file_dialog_new_save (JdEditSession *session)
 
   g_return_val_if_fail (JD_IS_EDIT_SESSION (session), NULL);
 
-  name = jd_file_dialog_dup_name (jd_part_get_string (jd_edit_session_get_document (session),
-                                                      JD_DOCUMENT_TITLE),
-                                  ".jobdesc");
+  document = jd_edit_session_get_document (session);
+  name = jd_file_name_dup (jd_part_get_string (document, JD_DOCUMENT_TITLE), ".jobdesc");
   file = jd_edit_session_get_file (session);
   filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_list_store_append (filters, filter);
@@ -105,41 +102,4 @@ jd_file_dialog_new_save (JdEditSession *session)
     gtk_file_dialog_set_initial_name (dialog, name);
 
   return dialog;
-}
-
-char *
-jd_file_dialog_dup_name (const char *title,
-                         const char *suffix)
-{
-  GString *name = g_string_new (NULL);
-
-  g_return_val_if_fail (suffix != NULL, NULL);
-
-  for (const char *c = title ? title : ""; *c; c = g_utf8_next_char (c))
-    {
-      gunichar ch = g_utf8_get_char (c);
-
-      if (name->len + 4 > MAX_NAME)
-        break;
-      if (g_unichar_isspace (ch))
-        g_string_append_c (name, ' ');
-      else if (ch < 0x80 && strchr ("/\\:*?\"<>|", ch))
-        g_string_append_c (name, '-');
-      else if (g_unichar_isgraph (ch))
-        g_string_append_unichar (name, ch);
-    }
-
-  g_strstrip (name->str);
-  name->len = strlen (name->str);
-  while (name->len > 0 && name->str[0] == '.')
-    g_string_erase (name, 0, 1);
-  while (name->len > 0 && name->str[name->len - 1] == '.')
-    g_string_truncate (name, name->len - 1);
-
-  if (name->len == 0)
-    /* Translators: the name of a file, when the document has no title */
-    g_string_append (name, _("Job Description"));
-  g_string_append (name, suffix);
-
-  return g_string_free (name, FALSE);
 }

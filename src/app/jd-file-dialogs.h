@@ -31,14 +31,4 @@ GtkFileDialog *jd_file_dialog_new_import (void);
  */
 GtkFileDialog *jd_file_dialog_new_save (JdEditSession *session);
 
-/**
- * jd_file_dialog_dup_name:
- * @title: (nullable): the title of a document
- * @suffix: what the name ends in, with its dot
- *
- * Returns: (transfer full): a file name for @title that every disk takes, never empty or hidden
- */
-char *jd_file_dialog_dup_name (const char *title,
-                               const char *suffix);
-
 G_END_DECLS

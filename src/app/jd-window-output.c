@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jd-copy.h"
-#include "jd-export-done.h"
+#include "jd-export.h"
 #include "jd-print.h"
 #include "jd-toast.h"
 #include "jd-window-private.h"

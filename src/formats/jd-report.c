@@ -3,6 +3,8 @@
 
 #include "jd-report.h"
 
+#include <string.h>
+
 struct _JdReport {
   GObject parent_instance;
 
@@ -142,4 +144,41 @@ jd_report_find (JdReport     *self,
     }
 
   return NULL;
+}
+
+gboolean
+jd_report_entry_is_kept_out (const JdReportEntry *entry)
+{
+  const char *section;
+
+  g_return_val_if_fail (entry != NULL, FALSE);
+
+  if (entry->kind != JD_REPORT_LOST || !entry->pointer)
+    return FALSE;
+  if (g_str_equal (entry->pointer, "/internal") || g_str_equal (entry->pointer, "/compensation"))
+    return TRUE;
+  if (!g_str_has_prefix (entry->pointer, "/sections/"))
+    return FALSE;
+
+  section = entry->pointer + strlen ("/sections/");
+
+  return strchr (section, '/') == NULL;
+}
+
+guint
+jd_report_count_changes (JdReport *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (JD_IS_REPORT (self), 0);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const JdReportEntry *entry = self->entries->pdata[i];
+
+      n += (entry->kind == JD_REPORT_SHORTENED || entry->kind == JD_REPORT_MOVED ||
+            entry->kind == JD_REPORT_LOST) && !jd_report_entry_is_kept_out (entry);
+    }
+
+  return n;
 }

@@ -144,4 +144,21 @@ const JdReportEntry *jd_report_find (JdReport     *self,
                                      JdReportKind  kind,
                                      const char   *pointer);
 
+/**
+ * jd_report_entry_is_kept_out:
+ * @entry: an entry
+ *
+ * Returns: whether it tells of what the writer of the document keeps out of every export, such as
+ *   the internal notes, which is no loss of one format
+ */
+gboolean jd_report_entry_is_kept_out (const JdReportEntry *entry);
+
+/**
+ * jd_report_count_changes:
+ * @self: a report of an export
+ *
+ * Returns: how many entries tell of something that the format shortened, moved or lost
+ */
+guint jd_report_count_changes (JdReport *self);
+
 G_END_DECLS

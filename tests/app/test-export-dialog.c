@@ -8,10 +8,11 @@
 #include "jd-copy.h"
 #include "jd-export-dialog.h"
 #include "jd-export-done.h"
-#include "jd-export-name.h"
 #include "jd-export-record.h"
 #include "jd-export-report-view.h"
 #include "jd-export-target.h"
+#include "jd-export.h"
+#include "jd-file-name.h"
 #include "jd-page-text.h"
 #include "jd-print.h"
 #include "jd-storage-error.h"
@@ -130,30 +131,33 @@ test_name (void)
     { "../../etc/passwd", "etc passwd.pdf" },
     { "C/C++: 50% <b>?*|\"\\", "C C++ 50% b.pdf" },
     { "-rf ~", "rf ~.pdf" },
-    { ".hidden", "hidden.pdf" },
+    { "  .hidden.. ", "hidden.pdf" },
+    { "UI/UX Designer (m/w/d)", "UI UX Designer (m w d).pdf" },
+    { "C:\\*?\"<>|", "C.pdf" },
+    { "...", "Job Description.pdf" },
     { "a\nb\tc\001d", "a b c d.pdf" },
     { "\u202egnp.exe", "gnp.exe.pdf" },
     { "مهندس برمجيات", "مهندس برمجيات.pdf" },
     { "エンジニア。", "エンジニア。.pdf" },
   };
   g_autofree char *long_title = g_strnfill (5000, 'x');
-  g_autofree char *long_name = jd_export_name_dup (long_title, ".json");
+  g_autofree char *long_name = jd_file_name_dup (long_title, ".json");
   g_autoptr (GString) wide = g_string_new (NULL);
   g_autofree char *wide_name = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *name = jd_export_name_dup (cases[i].title, ".pdf");
+      g_autofree char *name = jd_file_name_dup (cases[i].title, ".pdf");
 
       g_assert_cmpstr (name, ==, cases[i].name);
     }
 
-  g_assert_cmpuint (strlen (long_name), <=, JD_EXPORT_NAME_MAX_BYTES + 5);
+  g_assert_cmpuint (strlen (long_name), <=, JD_FILE_NAME_MAX_BYTES + 5);
   for (guint i = 0; i < 200; i++)
     g_string_append (wide, "日");
-  wide_name = jd_export_name_dup (wide->str, ".pdf");
+  wide_name = jd_file_name_dup (wide->str, ".pdf");
   g_assert_true (g_utf8_validate (wide_name, -1, NULL));
-  g_assert_cmpuint (strlen (wide_name), <=, JD_EXPORT_NAME_MAX_BYTES + 4);
+  g_assert_cmpuint (strlen (wide_name), <=, JD_FILE_NAME_MAX_BYTES + 4);
 }
 
 static void
@@ -432,7 +436,7 @@ test_report (void)
   /* What stays out of every export is no loss of this one. */
   jd_report_add (report, JD_REPORT_LOST, 0, 0, "/internal", "Internal notes stay out.");
   jd_report_add (report, JD_REPORT_LOST, 0, 0, "/sections/4", "A section is switched off.");
-  g_assert_cmpuint (jd_export_report_count_losses (report), ==, 8);
+  g_assert_cmpuint (jd_report_count_changes (report), ==, 8);
 
   jd_part_set_flag (jd_document_find_section (document, JD_SECTION_ROLE_ABOUT_ROLE),
                     JD_SECTION_ENABLED, 0);

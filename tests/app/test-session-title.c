@@ -3,7 +3,6 @@
 
 #include <glib.h>
 
-#include "jd-file-dialogs.h"
 #include "jd-session-title.h"
 
 #define FSI "\u2068"
@@ -68,41 +67,6 @@ test_subtitle (void)
     }
 }
 
-static void
-test_file_name (void)
-{
-  static const struct {
-    const char *title;
-    const char *expected;
-  } rows[] = {
-    { "Nurse", "Nurse.jobdesc" },
-    { "UI/UX Designer (m/w/d)", "UI-UX Designer (m-w-d).jobdesc" },
-    { "  .hidden.. ", "hidden.jobdesc" },
-    { "../../etc/passwd", "-..-etc-passwd.jobdesc" },
-    { "a\nb\x01", "a b.jobdesc" },
-    { "C:\\*?\"<>|", "C--------.jobdesc" },
-    { "Ingénieure 日本", "Ingénieure 日本.jobdesc" },
-    { NULL, "Job Description.jobdesc" },
-    { "...", "Job Description.jobdesc" },
-  };
-  g_autoptr (GString) endless = g_string_new (NULL);
-  g_autofree char *cut = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *name = jd_file_dialog_dup_name (rows[i].title, ".jobdesc");
-
-      g_assert_cmpstr (name, ==, rows[i].expected);
-    }
-
-  for (guint i = 0; i < 300; i++)
-    g_string_append (endless, "日");
-  cut = jd_file_dialog_dup_name (endless->str, ".jobdesc");
-  g_assert_cmpuint (strlen (cut), <, 255);
-  g_assert_true (g_utf8_validate (cut, -1, NULL));
-  g_assert_true (g_str_has_suffix (cut, "日.jobdesc"));
-}
-
 int
 main (int    argc,
       char **argv)
@@ -111,7 +75,6 @@ main (int    argc,
 
   g_test_add_func ("/session-title/title", test_title);
   g_test_add_func ("/session-title/subtitle", test_subtitle);
-  g_test_add_func ("/session-title/file-name", test_file_name);
 
   return g_test_run ();
 }

@@ -9,10 +9,10 @@
 
 #include "jd-copy.h"
 #include "jd-export-done.h"
-#include "jd-export-name.h"
 #include "jd-export-record.h"
 #include "jd-export-report-view.h"
 #include "jd-export-target.h"
+#include "jd-file-name.h"
 #include "jd-page.h"
 #include "jd-toast.h"
 
@@ -262,7 +262,7 @@ on_written_cb (GObject      *source,
 
   options = get_options (self);
   jd_export_record_set (self->session, jd_export_dialog_get_format (self), &options, self->file,
-                        jd_export_report_count_losses (report));
+                        jd_report_count_changes (report));
   if (!self->closed)
     adw_dialog_close (ADW_DIALOG (self));
   if (window != NULL)
@@ -344,8 +344,8 @@ start_cb (GtkWidget  *widget,
   g_autoptr (GFile) folder = jd_export_record_dup_folder (format);
   g_autofree char *name = NULL;
 
-  name = jd_export_name_dup (jd_part_get_string (document, JD_DOCUMENT_TITLE),
-                             format->suffixes[0]);
+  name = jd_file_name_dup (jd_part_get_string (document, JD_DOCUMENT_TITLE),
+                           format->suffixes[0]);
   gtk_file_dialog_set_title (dialog, _("Export"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_set_filters (dialog, filters);

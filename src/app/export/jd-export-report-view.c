@@ -5,8 +5,6 @@
 
 #include "jd-export-report-view.h"
 
-#include <string.h>
-
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -50,48 +48,6 @@ get_subtitle (const JdReportEntry *entry)
     default:
       return "";
     }
-}
-
-/* What the writer of the document keeps out of every export is told under “What Stays Out”, and is
- * no loss of this target. */
-static gboolean
-is_kept_out (const JdReportEntry *entry)
-{
-  const char *section;
-
-  if (entry->kind != JD_REPORT_LOST || entry->pointer == NULL)
-    return FALSE;
-  if (g_str_equal (entry->pointer, "/internal") || g_str_equal (entry->pointer, "/compensation"))
-    return TRUE;
-
-  section = g_str_has_prefix (entry->pointer, "/sections/")
-              ? entry->pointer + strlen ("/sections/")
-              : NULL;
-
-  return section != NULL && strchr (section, '/') == NULL;
-}
-
-static gboolean
-is_change (const JdReportEntry *entry)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    if (entry->kind == changes[i].kind)
-      return !is_kept_out (entry);
-
-  return FALSE;
-}
-
-guint
-jd_export_report_count_losses (JdReport *report)
-{
-  guint n = 0;
-
-  g_return_val_if_fail (JD_IS_REPORT (report), 0);
-
-  for (guint i = 0; i < jd_report_get_n (report); i++)
-    n += is_change (jd_report_get (report, i)) ? 1 : 0;
-
-  return n;
 }
 
 static GtkListBox *
@@ -188,7 +144,7 @@ add_entries (GtkListBox   *list,
     {
       const JdReportEntry *entry = jd_report_get (report, i);
 
-      if (entry->kind == kind && !is_kept_out (entry))
+      if (entry->kind == kind && !jd_report_entry_is_kept_out (entry))
         add_row (list, entry->message, get_subtitle (entry), icon);
     }
 }
@@ -202,7 +158,7 @@ show_changes (JdExportReportView *self,
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     add_entries (list, report, changes[i].kind, changes[i].icon);
 
-  if (jd_export_report_count_losses (report) == 0)
+  if (jd_report_count_changes (report) == 0)
     add_row (list, _("Everything Is Kept"), "", "object-select-symbolic");
   add_entries (list, report, JD_REPORT_NOTED, "dialog-information-symbolic");
   fold (list);

@@ -32,13 +32,4 @@ void jd_export_report_view_show (JdExportReportView *self,
                                  JdDocument         *document,
                                  JdReport           *report);
 
-/**
- * jd_export_report_count_losses:
- * @report: a report of a writer
- *
- * Returns: how many things an export shortens, moves or leaves out, without what the writer of the
- *   document keeps out of every export
- */
-guint jd_export_report_count_losses (JdReport *report);
-
 G_END_DECLS

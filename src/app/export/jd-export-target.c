@@ -97,7 +97,7 @@ jd_export_target_set_report (JdExportTarget *self,
   g_return_if_fail (report != NULL || error != NULL);
 
   g_set_object (&self->report, report);
-  n = report != NULL ? jd_export_report_count_losses (report) : 0;
+  n = report != NULL ? jd_report_count_changes (report) : 0;
   if (report == NULL)
     text = g_strdup (error->message);
   else if (n == 0)

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "jd-export-name.h"
+#include "jd-file-name.h"
 #include "jd-layout.h"
 #include "jd-toast.h"
 
@@ -77,7 +77,7 @@ jd_print_operation_new (JdDocument *document)
 
   operation = gtk_print_operation_new ();
   setup = create_page_setup (layout);
-  name = jd_export_name_dup (jd_part_get_string (copy, JD_DOCUMENT_TITLE), ".pdf");
+  name = jd_file_name_dup (jd_part_get_string (copy, JD_DOCUMENT_TITLE), ".pdf");
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "jd-export-name.h"
+#include "jd-file-name.h"
 
 #include <string.h>
 
@@ -25,8 +25,8 @@ is_refused (gunichar c)
 }
 
 char *
-jd_export_name_dup (const char *title,
-                    const char *suffix)
+jd_file_name_dup (const char *title,
+                  const char *suffix)
 {
   g_autoptr (GString) name = g_string_new (NULL);
 
@@ -44,7 +44,7 @@ jd_export_name_dup (const char *title,
         continue;
       if (c == ' ' && name->str[name->len - 1] == ' ')
         continue;
-      if (name->len + 6 > JD_EXPORT_NAME_MAX_BYTES)
+      if (name->len + 6 > JD_FILE_NAME_MAX_BYTES)
         break;
       g_string_append_unichar (name, c);
     }

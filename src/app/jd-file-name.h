@@ -8,15 +8,15 @@
 G_BEGIN_DECLS
 
 /**
- * JD_EXPORT_NAME_MAX_BYTES:
+ * JD_FILE_NAME_MAX_BYTES:
  *
  * How long a file name that we propose may be without its suffix. File systems take 255 bytes,
  * and a program that makes a temporary file beside it needs some of them.
  */
-#define JD_EXPORT_NAME_MAX_BYTES 120
+#define JD_FILE_NAME_MAX_BYTES 120
 
 /**
- * jd_export_name_dup:
+ * jd_file_name_dup:
  * @title: (nullable): title of a document; valid UTF-8
  * @suffix: suffix of the format with its dot, such as `.pdf`
  *
@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): a name for a new file, “Job Description.pdf” where @title has nothing
  */
-char *jd_export_name_dup (const char *title,
-                          const char *suffix);
+char *jd_file_name_dup (const char *title,
+                        const char *suffix);
 
 G_END_DECLS
