@@ -109,10 +109,11 @@ typedef void (*JdPhraseFunc) (const JdPhrase *phrase,
  * @user_data: closure of @func
  * @problem: (out) (optional) (transfer full): what is wrong with @pattern
  *
- * A pattern is words with blanks between them. After a comma in it there may be one in the text. `(a|b c|)` is one of several; an empty one may be
- * left out. `*` is any word, `<n>` any number, `@name` a word or phrase of a list, `begin*` a word
- * that begins so and `*end` one that ends so. A word with a hyphen is found without it too. A
- * large letter demands a large letter. A class at the end (`ninja:noun`) counts before @word_class.
+ * A pattern is words with blanks between them. After a comma in it there may be one in the text.
+ * `(a|b c|)` is one of several; an empty one may be left out. `*` is any word, `<n>` any number,
+ * `@name` a word or phrase of a list, `begin*` a word that begins so and `*end` one that ends so. A
+ * word with a hyphen is found without it too. A large letter demands a large letter. A class at the
+ * end (`ninja:noun`) counts before @word_class.
  *
  * Returns: whether @pattern is one
  */

@@ -58,7 +58,8 @@ static const struct {
   { "trade", TEST_TRADE }, { "case", TEST_CASE }, { "name", TEST_NAME },
   { "quoted", TEST_QUOTED }, { "start", TEST_START }, { "end", TEST_END },
   { "owner", TEST_OWNER }, { "hyphen_before", TEST_HYPHEN_BEFORE },
-  { "hyphen_after", TEST_HYPHEN_AFTER }, { "person", TEST_PERSON }, { "all", TEST_ALL }, { "not", TEST_NOT },
+  { "hyphen_after", TEST_HYPHEN_AFTER }, { "person", TEST_PERSON }, { "all", TEST_ALL },
+  { "not", TEST_NOT },
 };
 
 static const char *const case_names[] = { "none", "lower", "title", "mixed", "upper" };
