@@ -39,6 +39,25 @@ flushed_cb (GObject      *source,
     g_task_return_error (task, error);
 }
 
+static void
+given_up_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_object_unref (user_data);
+}
+
+/* The session holds its draft until that is done: nobody else may remove it. */
+void
+jd_edit_session_give_up_draft (JdEditSession *self)
+{
+  if (!self->autosave)
+    return;
+
+  jd_autosave_settle (self->autosave);
+  jd_draft_store_retire_async (self->drafts, self->draft, given_up_cb, g_object_ref (self));
+}
+
 /* Public API */
 
 JdDraft *

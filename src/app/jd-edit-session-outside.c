@@ -32,11 +32,7 @@ take_theirs (JdEditSession     *self,
   jd_file_set_state (self->file, state);
   assign (self, theirs, label);
   jd_history_mark_saved (self->history, jd_history_get_state (self->history));
-  if (self->autosave)
-    {
-      jd_autosave_settle (self->autosave);
-      jd_draft_store_retire_async (self->drafts, self->draft, NULL, NULL);
-    }
+  jd_edit_session_give_up_draft (self);
   jd_edit_session_set_error (self, NULL);
   jd_edit_session_set_change (self, JD_FILE_UNCHANGED);
 }

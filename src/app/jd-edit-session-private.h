@@ -48,6 +48,9 @@ void jd_edit_session_set_file (JdEditSession *self,
                                JdFile        *file);
 void jd_edit_session_emit_reloaded (JdEditSession *self);
 
+/* jd-edit-session-draft.c */
+void jd_edit_session_give_up_draft (JdEditSession *self);
+
 /* jd-edit-session-outside.c */
 void jd_edit_session_follow_file (JdEditSession *self);
 void jd_edit_session_unfollow_file (JdEditSession *self);

@@ -61,8 +61,9 @@ take_saved (JdEditSession *self,
   g_clear_object (&self->origin);
   self->change = JD_FILE_UNCHANGED;
   jd_history_mark_saved (self->history, save->state);
-  if (self->autosave && !jd_history_is_modified (self->history))
-    jd_autosave_settle (self->autosave);
+  /* The window may have lost the focus, or closed, while the save ran, and written a draft. */
+  if (!jd_history_is_modified (self->history))
+    jd_edit_session_give_up_draft (self);
   jd_edit_session_set_error (self, NULL);
 }
 

@@ -42,18 +42,32 @@ get_scroll (JdWindow *self)
   return scroller ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)) : NULL;
 }
 
-/* Calls @func with each row of the form that opens, by its title. */
 static void
-visit_rows (GtkWidget *widget,
-            void (*func) (AdwExpanderRow *, gpointer),
-            gpointer   user_data)
+visit_rows_in (GtkWidget *widget,
+               void (*func) (AdwExpanderRow *, gpointer),
+               gpointer   user_data)
 {
   if (ADW_IS_EXPANDER_ROW (widget))
-    func (ADW_EXPANDER_ROW (widget), user_data);
+    {
+      func (ADW_EXPANDER_ROW (widget), user_data);
+      return;
+    }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
        child = gtk_widget_get_next_sibling (child))
-    visit_rows (child, func, user_data);
+    visit_rows_in (child, func, user_data);
+}
+
+/* Calls @func with each row of the form that opens; they are all in its first section. */
+static void
+visit_rows (JdWindow *self,
+            void (*func) (AdwExpanderRow *, gpointer),
+            gpointer  user_data)
+{
+  g_autoptr (GPtrArray) sections = jd_form_list_sections (JD_FORM (self->form));
+
+  if (sections->len > 0)
+    visit_rows_in (g_ptr_array_index (sections, 0), func, user_data);
 }
 
 /* Reading */
@@ -94,7 +108,7 @@ read_document (JdWindow          *self,
   state->pane = g_strdup (adw_view_stack_get_visible_child_name (self->narrow_stack));
   state->scroll = scroll ? (int) gtk_adjustment_get_value (scroll) : 0;
   read_place (self, state);
-  visit_rows (self->form, add_open_row, rows);
+  visit_rows (self, add_open_row, rows);
   state->rows = g_strv_builder_end (rows);
 }
 
@@ -160,7 +174,7 @@ apply_document (JdWindow                *self,
   if (state->pane && adw_view_stack_get_child_by_name (self->narrow_stack, state->pane))
     adw_view_stack_set_visible_child_name (self->narrow_stack, state->pane);
   if (state->rows)
-    visit_rows (self->form, open_row, state->rows);
+    visit_rows (self, open_row, state->rows);
   apply_place (self, state);
 
   self->scroll_to = state->scroll;

@@ -86,6 +86,18 @@ set_title (JdEditSession *session,
   jd_history_end (history, NULL);
 }
 
+/* Lets go of a session, and waits for the threads that still work for it. */
+static void
+end_session (JdEditSession **session)
+{
+  gpointer alive = *session;
+
+  g_object_add_weak_pointer (G_OBJECT (*session), &alive);
+  g_clear_object (session);
+  while (alive)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static const char *
 get_title (JdEditSession *session)
 {
@@ -266,7 +278,7 @@ test_saved_leaves_no_draft (Fixture       *fixture,
   g_assert_true (jd_edit_session_flush (session));
   g_assert_no_error (save (session, fixture->file));
   g_assert_true (jd_edit_session_flush (session));
-  g_clear_object (&session);
+  end_session (&session);
 
   jd_draft_store_refresh (fixture->drafts, &error);
   g_assert_no_error (error);
@@ -344,7 +356,7 @@ test_recover (Fixture       *fixture,
   g_assert_no_error (save (session, fixture->file));
   set_title (session, "Night Nurse");
   g_assert_true (jd_edit_session_flush (session));
-  g_clear_object (&session);
+  end_session (&session);
 
   sessions = jd_sessions_new (NULL);
   opened = open_file (fixture);
@@ -375,7 +387,7 @@ test_recover_conflict (Fixture       *fixture,
   g_assert_no_error (save (session, fixture->file));
   set_title (session, "Night Nurse");
   g_assert_true (jd_edit_session_flush (session));
-  g_clear_object (&session);
+  end_session (&session);
 
   before = dup_content (fixture);
   content = g_string_new (before);
@@ -605,6 +617,38 @@ test_gone_and_back (Fixture       *fixture,
   g_assert_cmpint (jd_edit_session_get_state (session), ==, JD_SESSION_SAVED);
 }
 
+static void
+flushed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_assert_true (jd_edit_session_flush_finish (JD_EDIT_SESSION (source), result, NULL));
+  *(gboolean *) user_data = TRUE;
+}
+
+/* A window that closes while its save runs leaves no draft of what is in the file. */
+static void
+test_close_while_saving (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (JdDocument) document = make_document ("Nurse");
+  JdEditSession *session = jd_edit_session_new (document, NULL, fixture->drafts, NULL);
+  gboolean flushed = FALSE;
+  Result result = { FALSE };
+
+  set_title (session, "Night Nurse");
+  jd_edit_session_save_async (session, fixture->file, NULL, saved_cb, &result);
+  jd_edit_session_flush_async (session, flushed_cb, &flushed);
+  end_session (&session);
+  g_assert_true (result.saved && flushed);
+
+  /* The last thread that removes something has the store. */
+  while (G_OBJECT (fixture->drafts)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (jd_draft_store_refresh (fixture->drafts, NULL));
+  g_assert_cmpuint (count_drafts (fixture), ==, 0);
+}
+
 /* What came from the template is the oldest version, kept once and only when there is a file. */
 static void
 test_origin (Fixture       *fixture,
@@ -724,6 +768,7 @@ main (int    argc,
   ADD ("answers", test_answers);
   ADD ("answer-fails", test_answer_fails);
   ADD ("gone-and-back", test_gone_and_back);
+  ADD ("close-while-saving", test_close_while_saving);
   ADD ("origin", test_origin);
   ADD ("undo-while-saving", test_undo_while_saving);
   ADD ("restore", test_restore);
