@@ -193,6 +193,35 @@ def test_suspend():
         app.wait_title('Night Guard')
 
 
+def test_two_processes():
+    """A second program on the same state takes no draft that somebody is writing, and spoils none."""
+    with App() as app:
+        open_blank(app)
+        app.type('Fisher')
+        app.wait_title('Fisher')
+        wait(lambda: is_drafted(app, 'Fisher') and noted(app, 'draft='), 'not on disk')
+        env = dict(os.environ, XDG_STATE_HOME=app.file('state'), GTK_A11Y='none', HOME=app.home,
+                   DBUS_SESSION_BUS_ADDRESS='unix:path=/nonexistent')
+        second = subprocess.Popen([os.environ['ROLEWRIGHT']], env=env, stderr=subprocess.DEVNULL)
+
+        def find():
+            return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(second.pid)],
+                                  capture_output=True, text=True).stdout.split()
+        names = [subprocess.run(['xdotool', 'getwindowname', window], capture_output=True, text=True
+                                ).stdout.strip() for window in wait(find, 'no second program')]
+        second.terminate()
+        equal(second.wait(20), 0)
+        equal([n for n in names if 'Fisher' in n], [])
+        app.key('End')
+        app.type(' of Men')
+        app.wait_title('Fisher of Men')
+        wait(lambda: is_drafted(app, 'Fisher of Men') and noted(app, 'draft='), 'not on disk')
+        app.kill()
+        app.start()
+        app.wait_title('Fisher of Men')
+        check_quiet(app)
+
+
 def test_garbage_around():
     """Settings and lists that somebody damaged are as good as none."""
     with App() as app:
