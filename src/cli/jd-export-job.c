@@ -11,7 +11,8 @@
 #include "jd-cli-io.h"
 
 #define LOSSES (1u << JD_REPORT_SHORTENED | 1u << JD_REPORT_MOVED | 1u << JD_REPORT_LOST)
-#define MISSING (1u << JD_REPORT_MISSING)
+#define NOTES (1u << JD_REPORT_NOTED)
+#define MISSING (1u << JD_REPORT_MISSING | 1u << JD_REPORT_WARNING)
 
 typedef struct {
   const JdExportPlan *plan;
@@ -97,7 +98,7 @@ export_format (Job            *self,
     }
 
   jd_cli_say_report (self->messages, path, report,
-                     self->plan->dry_run ? LOSSES | MISSING : MISSING);
+                     self->plan->dry_run ? LOSSES | NOTES | MISSING : MISSING);
   if (!bytes)
     {
       gboolean incomplete =

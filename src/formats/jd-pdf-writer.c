@@ -283,7 +283,7 @@ report_fonts (JdLayout *layout,
 
   n_unknown = jd_layout_count_unknown (layout);
   if (n_unknown > 0)
-    jd_report_add (report, JD_REPORT_LOST, 0, 0, NULL,
+    jd_report_add (report, JD_REPORT_WARNING, 0, 0, NULL,
                    g_dngettext (GETTEXT_PACKAGE,
                                 "%u character is in no font of this computer.",
                                 "%u characters are in no font of this computer.",

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * JdReportKind:
  * @JD_REPORT_ERROR: why an input was refused; at most one, with its place
- * @JD_REPORT_WARNING: the input is odd here, and what was made of it
+ * @JD_REPORT_WARNING: the input is odd here, and what was made of it; an export cannot show it
  * @JD_REPORT_MISSING: the target requires this field
  * @JD_REPORT_ADVICE: the target would be better with this field
  * @JD_REPORT_SHORTENED: an export keeps this in part

@@ -17,8 +17,23 @@ from pdf_checks import check_pdf, run
 CASES = (("modern", "a4"), ("modern", "letter"), ("classic", "a4"), ("compact", "a4"), ("compact", "letter"))
 
 
+NO_FONTS = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig/>'
+
+
+def needs_system_fonts(source):
+    """The document fonts have Latin, Greek and Cyrillic, with punctuation and signs of currencies."""
+    return any(0x530 <= ord(c) < 0x1e00 or ord(c) > 0x2bff for c in source.read_text("utf-8"))
+
+
+def write_no_fonts(folder):
+    path = Path(folder, "fonts.conf")
+    path.write_text(NO_FONTS)
+    return {"FONTCONFIG_FILE": str(path)}
+
+
 def write_elsewhere(write_pdf, source, folder, style, paper):
-    """The same program for another user, in another country."""
+    """The same program for another user, in another country, and where the text allows it on a
+    machine without any font of its own."""
     path = Path(folder, "elsewhere.pdf")
     home = Path(folder, "home")
     home.mkdir()
@@ -27,6 +42,8 @@ def write_elsewhere(write_pdf, source, folder, style, paper):
         "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache"), "XDG_CONFIG_HOME": str(home / "config"),
         "SOURCE_DATE_EPOCH": "86400",
     }
+    if not needs_system_fonts(source):
+        environment.update(write_no_fonts(folder))
     subprocess.run([write_pdf, str(source), str(path), style, paper], check=True, capture_output=True,
                    env=environment, cwd=folder)
     return path
@@ -36,6 +53,22 @@ def check_import(jobdesc, path, folder, document):
     back = Path(folder, "back.jobdesc")
     run(jobdesc, "import", str(path), "-o", str(back))
     assert json.loads(back.read_bytes()) == {k: v for k, v in document.items() if k != "internal"}
+
+
+def check_missing_fonts(jobdesc, sources):
+    """Where a script is in no font, the PDF is made, and somebody is told."""
+    source = next(s for s in sources if s.stem == "arabic")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "out.pdf")
+        for missing in (False, True):
+            environment = {**os.environ, "LC_ALL": "C.UTF-8", **(write_no_fonts(folder) if missing else {})}
+            command = [jobdesc, "export", str(source), "--to", "pdf"]
+            told = [subprocess.run([*command, *options], check=True, capture_output=True, text=True,
+                                   env=environment).stderr for options in (["-n"], ["-o", str(path)])]
+            assert "with fonts of this computer" in told[0], told
+            assert all(("in no font of this computer" in t) == missing for t in told), told
+            run("qpdf", "--check", str(path))
+            path.unlink()
 
 
 def check(write_pdf, jobdesc, source, style, paper, folder):
@@ -51,8 +84,14 @@ def check(write_pdf, jobdesc, source, style, paper, folder):
 def main():
     write_pdf, jobdesc, *sources = (str(Path(argument).absolute()) for argument in sys.argv[1:])
     cases = [(Path(s), style, paper) for s in sources for style, paper in CASES]
-    print(f"1..{len(cases)}")
+    print(f"1..{len(cases) + 1}")
     failed = False
+    try:
+        check_missing_fonts(jobdesc, [Path(s) for s in sources])
+        print(f"ok {len(cases) + 1} a script without a font")
+    except Exception as error:  # As below.
+        failed = True
+        print(f"not ok {len(cases) + 1} a script without a font\n# {error} {getattr(error, 'stderr', '')}")
     for number, (source, style, paper) in enumerate(cases, 1):
         name = f"{number} {source.stem} {style} {paper}"
         with tempfile.TemporaryDirectory() as folder:

@@ -25,6 +25,7 @@ static const struct {
   { JD_REPORT_SHORTENED, "view-more-horizontal-symbolic" },
   { JD_REPORT_MOVED, "go-jump-symbolic" },
   { JD_REPORT_LOST, "list-remove-symbolic" },
+  { JD_REPORT_WARNING, "dialog-warning-symbolic" },
 };
 
 static const char *
