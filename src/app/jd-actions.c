@@ -38,6 +38,8 @@ static const JdAction actions[] = {
   { "local.strong", "<Control>b", N_("Bold"), JD_ACTION_GROUP_WRITING, JD_ACTION_LOCAL },
   { "local.emphasis", "<Control>i", N_("Italic"), JD_ACTION_GROUP_WRITING, JD_ACTION_LOCAL },
   { "local.code", "<Shift><Control>m", N_("Code"), JD_ACTION_GROUP_WRITING, JD_ACTION_LOCAL },
+  { "local.paste-plain", "<Shift><Control>v", N_("Paste as Plain Text"), JD_ACTION_GROUP_WRITING,
+    JD_ACTION_LOCAL },
   { "local.link", "<Control>k", N_("Link"), JD_ACTION_GROUP_WRITING, JD_ACTION_LOCAL },
 
   { "local.nest", "<Control>bracketright", N_("Nest the Item"), JD_ACTION_GROUP_LISTS,

@@ -529,6 +529,30 @@ test_attaches (void)
   form_fixture_close (&base);
 }
 
+/* Formats come along from a browser, as one step; into a title only the words. */
+static void
+test_paste_html (void)
+{
+  static const char html[] = "<p>a <b>bold</b> <a href='https://x.example'>link</a></p>";
+  Fixture self;
+
+  open_field (&self, "before ", 400);
+  jd_field_select (self.field, 7, 7);
+  g_assert_true (jd_field_paste_html (self.field, html, sizeof html - 1));
+  assert_stored (&self, "before a **bold** [link](https://x.example)");
+  assert_shown (&self, "before a bold link");
+  assert_caret (&self, 18, 18);
+  g_assert_cmpstr (jd_history_get_undo_label (self.base.history), ==, "Paste");
+  g_assert_true (jd_history_undo (self.base.history));
+  assert_stored (&self, "before ");
+
+  g_assert_false (jd_field_paste_html (self.field, "<p></p>", 7));
+  jd_field_bind (self.field, self.base.session, self.base.document, JD_DOCUMENT_TITLE);
+  g_assert_true (jd_field_paste_html (self.field, html, sizeof html - 1));
+  g_assert_cmpstr (jd_part_get_string (self.base.document, JD_DOCUMENT_TITLE), ==, "a bold link");
+  close_field (&self);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -548,6 +572,7 @@ main (int    argc,
   g_test_add_func ("/field/keeps-foreign-source", test_keeps_foreign_source);
   g_test_add_func ("/field/single-line", test_single_line);
   g_test_add_func ("/field/paste-is-cleaned", test_paste_is_cleaned);
+  g_test_add_func ("/field/paste-html", test_paste_html);
   g_test_add_func ("/field/height", test_height);
   g_test_add_func ("/field/height-follows-typing", test_height_follows_typing);
   g_test_add_func ("/field/is-accessible", test_is_accessible);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "jd-model.h"
+#include "jd-pasted.h"
 #include "jd-rows.h"
 
 /* An outline is written as its rows with “/” between them, a nested one after a “>”. */
@@ -251,6 +252,16 @@ test_operations (void)
     }
 }
 
+static guint
+paste (const JdRows *rows,
+       JdPlace      *place,
+       const char   *text)
+{
+  g_autoptr (GPtrArray) lines = jd_pasted_read_text (text);
+
+  return jd_rows_paste (rows, place, lines);
+}
+
 static void
 test_paste (void)
 {
@@ -301,7 +312,7 @@ test_paste (void)
         }
 
       g_test_message ("%u: %s", i, rows[i].text);
-      g_assert_cmpuint (jd_rows_paste (&self.rows, &place, rows[i].text), ==, rows[i].n);
+      g_assert_cmpuint (paste (&self.rows, &place, rows[i].text), ==, rows[i].n);
       assert_outline (&self, rows[i].after ? rows[i].after : before);
       g_assert_cmpint (find_place (&self, &place), ==, rows[i].after_row);
       g_assert_cmpuint (place.end, ==, rows[i].caret);
@@ -395,7 +406,7 @@ test_random (void)
           place.start = (guint) g_rand_int_range (rand, 0, 6);
           place.end = (guint) g_rand_int_range (rand, 0, 6);
           if (g_rand_int_range (rand, 0, 12) == 0)
-            jd_rows_paste (&self.rows, &place, "- a\n  - b\nc");
+            paste (&self.rows, &place, "- a\n  - b\nc");
           else
             run (&self, (Operation) g_rand_int_range (rand, SPLIT, ADD + 1), &place);
         }

@@ -267,7 +267,7 @@ on_field_command_cb (JdBlocks *self,
 
 static gboolean
 on_paste_lines_cb (JdBlocks   *self,
-                   const char *text,
+                   GPtrArray  *lines,
                    JdField    *field)
 {
   JdHistory *history = self->rows.history;
@@ -279,7 +279,7 @@ on_paste_lines_cb (JdBlocks   *self,
   jd_history_begin (history, _("Paste"), &place);
   if (!jd_part_get_parent (place.part))
     jd_part_list_append (self->rows.list, place.part);
-  n = jd_rows_paste (&self->rows, &place, text);
+  n = jd_rows_paste (&self->rows, &place, lines);
   jd_history_end (history, &place);
 
   jd_blocks_sync (self);

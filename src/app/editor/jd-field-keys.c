@@ -292,6 +292,14 @@ toggle_code (GtkWidget  *widget,
 }
 
 static void
+paste_plain (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  jd_field_paste_plain (JD_FIELD (widget));
+}
+
+static void
 edit_link (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
@@ -306,12 +314,15 @@ jd_field_class_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "field.emphasis", NULL, toggle_emphasis);
   gtk_widget_class_install_action (klass, "field.code", NULL, toggle_code);
   gtk_widget_class_install_action (klass, "field.link", NULL, edit_link);
+  gtk_widget_class_install_action (klass, "field.paste-plain", NULL, paste_plain);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_b, GDK_CONTROL_MASK, "field.strong", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_i, GDK_CONTROL_MASK, "field.emphasis", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "field.code", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_k, GDK_CONTROL_MASK, "field.link", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "field.paste-plain", NULL);
 }
 
 static GMenuModel *
@@ -326,6 +337,7 @@ get_menu (void)
       g_menu_append (menu, _("_Italic"), "field.emphasis");
       g_menu_append (menu, _("_Code"), "field.code");
       g_menu_append (menu, _("_Link…"), "field.link");
+      g_menu_append (menu, _("Paste as Plain _Text"), "field.paste-plain");
     }
 
   return G_MENU_MODEL (menu);

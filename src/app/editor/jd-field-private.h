@@ -97,6 +97,10 @@ void jd_field_snapshot_placeholder (JdField     *self,
 void jd_field_add_keys (JdField *self);
 void jd_field_class_add_actions (GtkWidgetClass *klass);
 
+/* jd-field-paste.c */
+void jd_field_class_add_clipboard (GtkTextViewClass *klass);
+void jd_field_paste_plain (JdField *self);
+
 /* jd-field-typed.c */
 void jd_field_convert_typed (JdField  *self,
                              gunichar  typed);

@@ -20,7 +20,6 @@
 
 enum {
   SIGNAL_COMMAND,
-  SIGNAL_PASTE_LINES,
   SIGNAL_ATTACH,
   SIGNAL_EDITED,
   N_SIGNALS
@@ -331,76 +330,6 @@ on_preedit_changed_cb (JdField    *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Paste */
-
-void
-jd_field_paste (JdField    *self,
-                const char *text)
-{
-  g_autofree char *clean = NULL;
-  GString *string;
-  gboolean handled = FALSE;
-
-  g_return_if_fail (JD_IS_FIELD (self));
-  g_return_if_fail (text != NULL);
-
-  if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
-    return;
-
-  string = g_string_new (NULL);
-  for (const char *p = text; *p; p = g_utf8_next_char (p))
-    {
-      const gunichar c = g_utf8_get_char (p);
-
-      if (c == 0x2028 || c == 0x2029 || (c == '\r' && p[1] != '\n'))
-        g_string_append_c (string, '\n');
-      else if (c == '\n' || c == '\t' || !g_unichar_iscntrl (c))
-        g_string_append_unichar (string, c);
-    }
-  clean = g_string_free (string, FALSE);
-
-  for (gsize length = strlen (clean); length > 0 && clean[length - 1] == '\n'; length--)
-    clean[length - 1] = '\0';
-
-  if (strchr (clean, '\n'))
-    g_signal_emit (self, signals[SIGNAL_PASTE_LINES], 0, clean, &handled);
-  if (handled)
-    return;
-
-  jd_field_break (self);
-  gtk_text_buffer_begin_user_action (self->buffer);
-  gtk_text_buffer_delete_selection (self->buffer, TRUE, TRUE);
-  gtk_text_buffer_insert_interactive_at_cursor (self->buffer, clean, -1, TRUE);
-  /* Translators: the name of a step that Undo can take back, as in “Undo Paste” */
-  jd_field_store (self, _("Paste"), FALSE);
-  gtk_text_buffer_end_user_action (self->buffer);
-  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self),
-                                      gtk_text_buffer_get_insert (self->buffer));
-}
-
-static void
-text_read_cb (GObject      *object,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (JdField) self = JD_FIELD (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, &error);
-
-  /* A clipboard without text is nothing to paste, and no failure to speak of. */
-  if (text)
-    jd_field_paste (self, text);
-  else
-    gtk_widget_error_bell (GTK_WIDGET (self));
-}
-
-static void
-jd_field_paste_clipboard (GtkTextView *view)
-{
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), NULL,
-                                 text_read_cb, g_object_ref (view));
-}
-
 /* Size and drawing */
 
 static GtkSizeRequestMode
@@ -505,16 +434,15 @@ jd_field_class_init (JdFieldClass *klass)
   widget_class->size_allocate = jd_field_size_allocate;
   widget_class->snapshot = jd_field_snapshot;
   widget_class->grab_focus = jd_field_grab_focus;
-  GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = jd_field_paste_clipboard;
+  jd_field_class_add_clipboard (GTK_TEXT_VIEW_CLASS (klass));
 
   signals[SIGNAL_COMMAND] =
     g_signal_new ("command", JD_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0,
                   g_signal_accumulator_true_handled, NULL, NULL,
                   G_TYPE_BOOLEAN, 1, G_TYPE_INT);
-  signals[SIGNAL_PASTE_LINES] =
-    g_signal_new ("paste-lines", JD_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0,
-                  g_signal_accumulator_true_handled, NULL, NULL,
-                  G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
+  g_signal_new ("paste-lines", JD_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0,
+                g_signal_accumulator_true_handled, NULL, NULL,
+                G_TYPE_BOOLEAN, 1, G_TYPE_PTR_ARRAY);
   signals[SIGNAL_ATTACH] =
     g_signal_new ("attach", JD_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);

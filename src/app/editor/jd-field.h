@@ -54,10 +54,10 @@ G_DECLARE_FINAL_TYPE (JdField, jd_field, JD, FIELD, GtkSourceView)
  * jd_field_new:
  *
  * Makes a text field that is bound to nothing. Signals: `command`, with a #JdFieldCommand, returns
- * whether the key is dealt with; `paste-lines`, with text of several lines, returns whether it is
- * dealt with; `attach` asks to put the part of the field into the document, because it is to get
- * text and has no parent yet; `edited`, with the text before, comes within the step of an edit made
- * here, so that what follows from the edit can join the step.
+ * whether the key is dealt with; `paste-lines`, with a #GPtrArray of #JdPastedLine, returns whether
+ * they are dealt with; `attach` asks to put the part of the field into the document, because it is
+ * to get text and has no parent yet; `edited`, with the text before, comes within the step of an
+ * edit made here, so that what follows from the edit can join the step.
  *
  * Returns: (transfer floating): the field
  */
@@ -176,6 +176,20 @@ gboolean jd_field_run (JdField        *self,
  */
 void jd_field_paste (JdField    *self,
                      const char *text);
+
+/**
+ * jd_field_paste_html:
+ * @self: a field
+ * @html: what a browser or a word processor puts on the clipboard
+ * @length: its length in bytes
+ *
+ * Puts it at the caret, as one step, with those formats that we have.
+ *
+ * Returns: whether there was any text in it
+ */
+gboolean jd_field_paste_html (JdField    *self,
+                              const char *html,
+                              gsize       length);
 
 /**
  * jd_field_toggle_format:

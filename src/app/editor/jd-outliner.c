@@ -286,14 +286,14 @@ on_field_command_cb (JdOutliner *self,
 
 static gboolean
 on_paste_lines_cb (JdOutliner *self,
-                   const char *text,
+                   GPtrArray  *lines,
                    JdField    *field)
 {
   JdPlace place;
   guint n;
 
   jd_field_get_place (field, &place);
-  n = jd_rows_paste (&self->rows, &place, text);
+  n = jd_rows_paste (&self->rows, &place, lines);
   if (n == 0)
     return FALSE;
 

@@ -203,15 +203,14 @@ gboolean jd_rows_duplicate (const JdRows *self,
  * jd_rows_paste:
  * @self: rows
  * @place: (inout): the row and the selection in it, which goes
- * @text: text of more than one line
+ * @lines: (element-type JdPastedLine): what jd_pasted_read_text() and its like give
  *
- * Makes a row of each line, without marks such as `-`, `•`, `1.` or `a)`. Lines that are indented
- * more than the first are nested.
+ * Makes a row of each line. Lines that are indented more than the first are nested.
  *
  * Returns: how many rows were added
  */
 guint jd_rows_paste (const JdRows *self,
                      JdPlace      *place,
-                     const char   *text);
+                     GPtrArray    *lines);
 
 G_END_DECLS
