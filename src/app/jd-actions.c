@@ -35,6 +35,8 @@ static const JdAction actions[] = {
   { "win.find-previous", "<Shift><Control>g", N_("Previous Match"), JD_ACTION_GROUP_DOCUMENT },
   { "win.choose-skills", "<Control>j", N_("Choose Skills"), JD_ACTION_GROUP_DOCUMENT },
 
+  { "win.check-spelling", "F7", N_("Check Spelling"), JD_ACTION_GROUP_WRITING },
+  { "win.next-misspelling", "<Shift>F7", N_("Next Misspelled Word"), JD_ACTION_GROUP_WRITING },
   { "local.strong", "<Control>b", N_("Bold"), JD_ACTION_GROUP_WRITING, JD_ACTION_LOCAL },
   { "local.emphasis", "<Control>i", N_("Italic"), JD_ACTION_GROUP_WRITING, JD_ACTION_LOCAL },
   { "local.code", "<Shift><Control>m", N_("Code"), JD_ACTION_GROUP_WRITING, JD_ACTION_LOCAL },

@@ -14,6 +14,8 @@ struct _JdPreferencesDialog
   /* Template */
   AdwComboRow *paper_row;
   AdwSwitchRow *dark_row;
+  AdwSwitchRow *spelling_row;
+  AdwSwitchRow *quotes_row;
 };
 
 G_DEFINE_FINAL_TYPE (JdPreferencesDialog, jd_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
@@ -66,6 +68,8 @@ jd_preferences_dialog_class_init (JdPreferencesDialogClass *klass)
     widget_class, "/io/github/rolewright/Rolewright/jd-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, JdPreferencesDialog, paper_row);
   gtk_widget_class_bind_template_child (widget_class, JdPreferencesDialog, dark_row);
+  gtk_widget_class_bind_template_child (widget_class, JdPreferencesDialog, spelling_row);
+  gtk_widget_class_bind_template_child (widget_class, JdPreferencesDialog, quotes_row);
 }
 
 static void
@@ -87,6 +91,10 @@ jd_preferences_dialog_new (GSettings *settings)
   g_settings_bind_with_mapping (settings, "paper", self->paper_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, get_choice, set_choice,
                                 (gpointer) jd_papers, NULL);
+  g_settings_bind (settings, "check-spelling", self->spelling_row, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "typographic-quotes", self->quotes_row, "active",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "dark-page", self->dark_row, "active", G_SETTINGS_BIND_DEFAULT);
 
   return self;

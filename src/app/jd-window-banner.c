@@ -7,6 +7,7 @@
 
 #include "jd-toast.h"
 #include "jd-window-private.h"
+#include "jd-writing.h"
 
 /* The banner over the form: what is wrong with the file, and the way out. */
 
@@ -64,6 +65,22 @@ make_not_saved (JdWindow     *self,
   return make_banner (text, _("Resolve…"), "win.resolve");
 }
 
+static Banner
+make_spelling (JdWindow *self)
+{
+  g_autofree char *language = jd_writing_dup_missing (jd_writing_get (self->session));
+  g_autofree char *text = NULL;
+
+  if (!language)
+    return make_banner (NULL, NULL, NULL);
+
+  /* Translators: %s is the name of a language */
+  text = g_strdup_printf (_("There is no dictionary for %s, so spelling is not checked."),
+                          language);
+
+  return make_banner (text, _("How to Add…"), "win.spelling-help");
+}
+
 /* The worst comes first. */
 static Banner
 find_banner (JdWindow *self)
@@ -89,6 +106,9 @@ find_banner (JdWindow *self)
                         _("Save As…"), "win.save-as");
   if (jd_edit_session_get_state (self->session) == JD_SESSION_READ_ONLY)
     return make_banner (_("This file is read-only"), _("Save As…"), "win.save-as");
+
+  if (!self->notice && !self->spelling_told)
+    return make_spelling (self);
 
   return make_banner (self->notice, jd_edit_session_get_file (self->session) ? _("Compare…") : NULL,
                       "win.compare-file");

@@ -24,6 +24,7 @@ struct _JdWindow
   GFile *failed_file;
   JdWorkspaceWindow *pending;
   char *notice;
+  gboolean spelling_told;
   guint slow_open;
   int scroll_to;
   guint n_frames;

@@ -237,6 +237,7 @@ jd_field_toggle_format (JdField       *self,
       iter = next;
     }
 
+  jd_field_exempt_from_spelling (self);
   /* Translators: the name of a step that Undo can take back, as in “Undo Format” */
   jd_field_store (self, _("Format"), FALSE);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -325,8 +326,8 @@ jd_field_class_add_actions (GtkWidgetClass *klass)
                                        "field.paste-plain", NULL);
 }
 
-static GMenuModel *
-get_menu (void)
+GMenuModel *
+jd_field_get_menu (void)
 {
   static GMenu *menu = NULL;
 
@@ -352,5 +353,5 @@ jd_field_add_keys (JdField *self)
   g_signal_connect_object (controller, "key-pressed", G_CALLBACK (on_key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
-  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self), get_menu ());
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self), jd_field_get_menu ());
 }

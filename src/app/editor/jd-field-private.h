@@ -15,6 +15,7 @@ typedef enum {
   JD_FIELD_TAG_EMPHASIS,
   JD_FIELD_TAG_CODE,
   JD_FIELD_TAG_VARIABLE,
+  JD_FIELD_TAG_NO_SPELLING,
   JD_FIELD_TAG_MATCH,
   JD_FIELD_TAG_CURRENT,
   JD_FIELD_N_TAGS
@@ -39,6 +40,7 @@ struct _JdField {
   gboolean rich;
   gboolean single_line;
   gboolean locked;
+  gboolean attached;
 
   guint start;
   guint end;
@@ -84,6 +86,7 @@ void jd_field_apply_href (JdField           *self,
                           const GtkTextIter *start,
                           const GtkTextIter *end);
 void jd_field_tint_variables (JdField *self);
+void jd_field_exempt_from_spelling (JdField *self);
 void jd_field_update_colors (JdField *self);
 
 /* jd-field-size.c */
@@ -95,6 +98,7 @@ void jd_field_snapshot_placeholder (JdField     *self,
 
 /* jd-field-keys.c */
 void jd_field_add_keys (JdField *self);
+GMenuModel *jd_field_get_menu (void);
 void jd_field_class_add_actions (GtkWidgetClass *klass);
 
 /* jd-field-paste.c */

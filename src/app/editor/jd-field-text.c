@@ -285,6 +285,48 @@ jd_field_tint_variables (JdField *self)
       gtk_text_buffer_apply_tag (self->buffer, tag, &open, &close);
       start = close;
     }
+
+  jd_field_exempt_from_spelling (self);
+}
+
+/* Code, variables and the words of links are no language. */
+void
+jd_field_exempt_from_spelling (JdField *self)
+{
+  GtkTextTag *tag = self->tags[JD_FIELD_TAG_NO_SPELLING];
+  GtkTextIter from;
+  GtkTextIter end;
+
+  if (!tag)
+    return;
+
+  gtk_text_buffer_get_bounds (self->buffer, &from, &end);
+  gtk_text_buffer_remove_tag (self->buffer, tag, &from, &end);
+
+  while (gtk_text_iter_compare (&from, &end) < 0)
+    {
+      GtkTextIter to = from;
+
+      if (!gtk_text_iter_forward_to_tag_toggle (&to, NULL))
+        to = end;
+      if (gtk_text_iter_has_tag (&from, self->tags[JD_FIELD_TAG_CODE]) ||
+          gtk_text_iter_has_tag (&from, self->tags[JD_FIELD_TAG_VARIABLE]) ||
+          jd_field_get_href_at (self, &from))
+        gtk_text_buffer_apply_tag (self->buffer, tag, &from, &to);
+      from = to;
+    }
+}
+
+void
+jd_field_begin_spelling (JdField *self)
+{
+  g_return_if_fail (JD_IS_FIELD (self));
+
+  /* The name is that by which libspelling knows what it is to leave alone; it looks for no tag that
+   * was there before. */
+  self->tags[JD_FIELD_TAG_NO_SPELLING] =
+    gtk_text_buffer_create_tag (self->buffer, "gtksourceview:context-classes:no-spell-check", NULL);
+  jd_field_exempt_from_spelling (self);
 }
 
 /* Matches of a search */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "jd-field-private.h"
+#include "jd-writing.h"
 
 /* Signs that are typed become what they stand for, each as a step of its own, so that one Undo
  * brings the signs back. */
@@ -109,6 +110,71 @@ convert_format (JdField    *self,
   return FALSE;
 }
 
+/* Quotes: what opens and what closes, outside and inside. */
+static const struct {
+  const char *lang;
+  const char *marks[4];
+} quotes[] = {
+  { "de", { "„", "“", "‚", "‘" } },
+  { "fr", { "« ", " »", "‘", "’" } },
+  { "es", { "«", "»", "‘", "’" } },
+  { "it", { "«", "»", "‘", "’" } },
+  { "pl", { "„", "”", "‚", "’" } },
+  { "nl", { "“", "”", "‘", "’" } },
+  { "sv", { "”", "”", "’", "’" } },
+  { "en", { "“", "”", "‘", "’" } },
+};
+
+static const char *
+get_quote (JdField  *self,
+           gboolean  single,
+           gunichar  before)
+{
+  JdDocument *document = jd_edit_session_get_document (self->session);
+  const char *lang = jd_part_get_string (document, JD_DOCUMENT_LANG);
+  const gboolean opens = before == 0 || g_unichar_isspace (before) || before == '(' ||
+                         before == '[' || before == '/' || before == 0x2013 || before == 0x2014;
+  guint row = 0;
+
+  while (row + 1 < G_N_ELEMENTS (quotes) &&
+         !(lang && g_str_has_prefix (lang, quotes[row].lang)))
+    row++;
+
+  /* An apostrophe is the same in all of them. */
+  if (single && !opens && g_unichar_isalnum (before))
+    return "’";
+
+  return quotes[row].marks[(single ? 2 : 0) + (opens ? 0 : 1)];
+}
+
+static void
+convert_quote (JdField    *self,
+               const char *line)
+{
+  const gsize length = strlen (line);
+  const char *quote;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (!jd_writing_has_quotes (jd_writing_get (self->session)) || length == 0)
+    return;
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, (int) self->end);
+  start = end;
+  gtk_text_iter_backward_char (&start);
+  if (jd_field_get_flags_at (self, &start) & JD_INLINE_CODE)
+    return;
+
+  quote = get_quote (self, line[length - 1] == '\'',
+                     length > 1 ? g_utf8_get_char (g_utf8_prev_char (line + length - 1)) : 0);
+  self->updating++;
+  gtk_text_buffer_delete (self->buffer, &start, &end);
+  gtk_text_buffer_insert (self->buffer, &end, quote, -1);
+  self->updating--;
+  /* Translators: the name of a step that Undo can take back, as in “Undo Typographic Quote” */
+  jd_field_store (self, _("Typographic Quote"), FALSE);
+}
+
 static gboolean
 convert_list_cb (gpointer user_data)
 {
@@ -160,4 +226,6 @@ jd_field_convert_typed (JdField  *self,
     convert_list (self);
   else if (typed == '*' || typed == '`')
     convert_format (self, line);
+  else if (typed == '"' || typed == '\'')
+    convert_quote (self, line);
 }

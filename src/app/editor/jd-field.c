@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "jd-field-private.h"
+#include "jd-writing.h"
 
 /* Typing after a pause, or after the first blank past so many letters, is a step of its own. */
 #define PAUSE G_USEC_PER_SEC
@@ -398,6 +399,21 @@ jd_field_snapshot (GtkWidget   *widget,
     jd_field_snapshot_placeholder (self, snapshot);
 }
 
+/* Hundreds of fields that nobody looks at need no dictionary. */
+static void
+jd_field_map (GtkWidget *widget)
+{
+  JdField *self = JD_FIELD (widget);
+
+  GTK_WIDGET_CLASS (jd_field_parent_class)->map (widget);
+
+  if (self->rich && self->session && !self->attached)
+    {
+      self->attached = TRUE;
+      jd_writing_attach (jd_writing_get (self->session), self, jd_field_get_menu ());
+    }
+}
+
 /* GObject overrides */
 
 static void
@@ -432,6 +448,7 @@ jd_field_class_init (JdFieldClass *klass)
   widget_class->get_request_mode = jd_field_get_request_mode;
   widget_class->measure = jd_field_measure;
   widget_class->size_allocate = jd_field_size_allocate;
+  widget_class->map = jd_field_map;
   widget_class->snapshot = jd_field_snapshot;
   widget_class->grab_focus = jd_field_grab_focus;
   jd_field_class_add_clipboard (GTK_TEXT_VIEW_CLASS (klass));

@@ -217,6 +217,14 @@ void jd_field_set_link (JdField    *self,
                         const char *address);
 
 /**
+ * jd_field_begin_spelling:
+ * @self: a field that libspelling has just taken hold of
+ *
+ * Tells it of what no dictionary has: code, variables and links. To be called once.
+ */
+void jd_field_begin_spelling (JdField *self);
+
+/**
  * jd_field_mark_match:
  * @self: a field
  * @start: first character
