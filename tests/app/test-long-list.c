@@ -3,7 +3,7 @@
 
 #include "form-fixture.h"
 
-#include "jd-outliner-row.h"
+#include "jd-outliner.h"
 #include "jd-row-rest.h"
 
 #define N_ITEMS 300
@@ -132,6 +132,35 @@ test_split (void)
   form_fixture_close (&self);
 }
 
+/* Ctrl+A again selects all items; Delete takes them all, as one step. */
+static void
+test_select_all (void)
+{
+  FormFixture self;
+  JdOutliner *outliner;
+  JdField *field;
+
+  open_list (&self, 5);
+  field = form_fixture_get_field (&self, get_item (&self, 2), JD_ITEM_TEXT);
+  outliner = JD_OUTLINER (gtk_widget_get_ancestor (GTK_WIDGET (field), JD_TYPE_OUTLINER));
+  form_fixture_focus (&self, field, 3);
+  g_assert_false (jd_outliner_press (outliner, GDK_KEY_Delete, 0));
+  g_assert_true (jd_field_run (field, JD_FIELD_SELECT_ALL));
+  g_assert_true (jd_outliner_press (outliner, GDK_KEY_Escape, 0));
+  g_assert_false (jd_outliner_press (outliner, GDK_KEY_Delete, 0));
+
+  g_assert_true (jd_field_run (field, JD_FIELD_SELECT_ALL));
+  g_assert_true (jd_outliner_press (outliner, GDK_KEY_c, GDK_CONTROL_MASK));
+  g_assert_cmpuint (jd_part_list_get_n (form_fixture_get_items (self.document)), ==, 5);
+  g_assert_true (jd_outliner_press (outliner, GDK_KEY_Delete, 0));
+  g_assert_cmpuint (jd_part_list_get_n (form_fixture_get_items (self.document)), ==, 0);
+  g_assert_true (jd_history_undo (self.history));
+  form_fixture_settle (&self);
+  g_assert_cmpuint (jd_part_list_get_n (form_fixture_get_items (self.document)), ==, 5);
+  form_fixture_assert_focus (&self, get_item (&self, 2), JD_ITEM_TEXT, 3);
+  form_fixture_close (&self);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -142,6 +171,8 @@ main (int    argc,
   g_test_add_func ("/long-list/short-list-does-not-rest", test_short_list_does_not_rest);
   g_test_add_func ("/long-list/wakes", test_wakes);
   g_test_add_func ("/long-list/split", test_split);
+
+  g_test_add_func ("/long-list/select-all", test_select_all);
 
   return g_test_run ();
 }

@@ -117,10 +117,22 @@ static const Key keys[] = {
   { GDK_KEY_bracketright, GDK_CONTROL_MASK, JD_FIELD_NEST },
   { GDK_KEY_bracketleft, GDK_CONTROL_MASK, JD_FIELD_UNNEST },
   { GDK_KEY_m, GDK_CONTROL_MASK, JD_FIELD_SWITCH },
+  { GDK_KEY_a, GDK_CONTROL_MASK, JD_FIELD_SELECT_ALL },
   { GDK_KEY_BackSpace, GDK_CONTROL_MASK | GDK_SHIFT_MASK, JD_FIELD_REMOVE },
   { GDK_KEY_Return, GDK_ALT_MASK, JD_FIELD_MENU },
   { GDK_KEY_KP_Enter, GDK_ALT_MASK, JD_FIELD_MENU },
 };
+
+static gboolean
+is_all_selected (JdField *self)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
+
+  return gtk_text_iter_is_start (&start) && gtk_text_iter_is_end (&end);
+}
 
 static gboolean
 is_meant (JdField        *self,
@@ -136,6 +148,8 @@ is_meant (JdField        *self,
       return is_caret_in_edge_line (self, FALSE);
     case JD_FIELD_DOWN:
       return is_caret_in_edge_line (self, TRUE);
+    case JD_FIELD_SELECT_ALL:
+      return is_all_selected (self);
     case JD_FIELD_ENTER:
     case JD_FIELD_MOVE_UP:
     case JD_FIELD_MOVE_DOWN:
@@ -155,7 +169,8 @@ is_meant (JdField        *self,
 static gboolean
 changes_text (JdFieldCommand command)
 {
-  return command != JD_FIELD_UP && command != JD_FIELD_DOWN && command != JD_FIELD_MENU;
+  return command != JD_FIELD_UP && command != JD_FIELD_DOWN && command != JD_FIELD_MENU &&
+         command != JD_FIELD_SELECT_ALL;
 }
 
 static gboolean

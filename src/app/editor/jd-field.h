@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @JD_FIELD_SWITCH: Ctrl+M
  * @JD_FIELD_REMOVE: Ctrl+Shift+Backspace
  * @JD_FIELD_MENU: Alt+Enter
+ * @JD_FIELD_SELECT_ALL: Ctrl+A while all of the text is selected
  * @JD_FIELD_DUPLICATE: no key, an item of the menu
  * @JD_FIELD_BULLETS: the mark of a list with bullets was typed at the start
  * @JD_FIELD_NUMBERS: the mark of a numbered list was typed at the start
@@ -42,6 +43,7 @@ typedef enum {
   JD_FIELD_SWITCH,
   JD_FIELD_REMOVE,
   JD_FIELD_MENU,
+  JD_FIELD_SELECT_ALL,
   JD_FIELD_DUPLICATE,
   JD_FIELD_BULLETS,
   JD_FIELD_NUMBERS,

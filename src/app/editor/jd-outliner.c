@@ -40,6 +40,7 @@ struct _JdOutliner {
   JdOutlinerEditedFunc edited;
   guint name_id;
   gboolean other_below;
+  gboolean all_selected;
   gboolean stale;
 };
 
@@ -225,6 +226,105 @@ edit (JdOutliner     *self,
     }
 }
 
+/* All rows at once */
+
+static void
+select_all (JdOutliner *self,
+            gboolean    selected)
+{
+  g_autofree char *text = NULL;
+  const guint n = jd_outliner_get_n_rows (self);
+
+  if (selected == self->all_selected)
+    return;
+
+  self->all_selected = selected;
+  if (!selected)
+    {
+      gtk_widget_remove_css_class (self->box, "jd-all-selected");
+      return;
+    }
+
+  gtk_widget_add_css_class (self->box, "jd-all-selected");
+  text = g_strdup_printf (ngettext ("%u item selected", "%u items selected", n), n);
+  jd_names_announce (GTK_WIDGET (self), text);
+}
+
+static void
+copy_all (JdOutliner *self)
+{
+  g_autoptr (GPtrArray) parts = jd_rows_flatten (&self->rows);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      gpointer part = g_ptr_array_index (parts, i);
+      const char *source = jd_part_get_string (part, self->rows.text);
+      g_autofree char *plain = jd_inline_dup_plain (source ? source : "");
+
+      g_string_append_printf (text, "%s- %s\n",
+                              jd_rows_get_level (&self->rows, part) > 0 ? "  " : "", plain);
+    }
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
+}
+
+static void
+delete_all (JdOutliner *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (self->box);
+  JdPlace place = { self->owner, jd_part_list_get_member (self->rows.list), 0, 0 };
+
+  if (row)
+    jd_field_get_place (get_row_field (row), &place);
+  if (!jd_rows_clear (&self->rows, &place))
+    return;
+
+  jd_outliner_sync (self);
+  gtk_widget_grab_focus (self->add_button);
+  jd_toast_show_undo (GTK_WIDGET (self), _("All items deleted"));
+}
+
+gboolean
+jd_outliner_press (JdOutliner      *self,
+                   guint            keyval,
+                   GdkModifierType  state)
+{
+  const gboolean control = (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK;
+  const gboolean copies = control && (keyval == GDK_KEY_c || keyval == GDK_KEY_x);
+  const gboolean deletes = keyval == GDK_KEY_Delete || keyval == GDK_KEY_BackSpace ||
+                           (control && keyval == GDK_KEY_x);
+
+  g_return_val_if_fail (JD_IS_OUTLINER (self), GDK_EVENT_PROPAGATE);
+
+  if (!self->all_selected || keyval == GDK_KEY_Control_L || keyval == GDK_KEY_Control_R)
+    return GDK_EVENT_PROPAGATE;
+
+  if (copies)
+    copy_all (self);
+  if (deletes && jd_edit_session_is_editable (self->session))
+    delete_all (self);
+  if (!copies || deletes)
+    select_all (self, FALSE);
+
+  return copies || deletes || keyval == GDK_KEY_Escape;
+}
+
+static gboolean
+on_key_pressed_cb (JdOutliner      *self,
+                   guint            keyval,
+                   guint            keycode,
+                   GdkModifierType  state)
+{
+  return jd_outliner_press (self, keyval, state);
+}
+
+static void
+on_focus_left_cb (JdOutliner *self)
+{
+  select_all (self, FALSE);
+}
+
 static gboolean
 run (JdOutliner     *self,
      JdField        *field,
@@ -245,6 +345,9 @@ run (JdOutliner     *self,
       return TRUE;
     case JD_FIELD_SWITCH:
       return switch_choice (self, &place);
+    case JD_FIELD_SELECT_ALL:
+      select_all (self, TRUE);
+      return TRUE;
     case JD_FIELD_ENTER:
     case JD_FIELD_BACKSPACE:
     case JD_FIELD_DELETE:
@@ -514,6 +617,9 @@ jd_outliner_class_init (JdOutlinerClass *klass)
 static void
 jd_outliner_init (JdOutliner *self)
 {
+  GtkEventController *keys;
+  GtkEventController *focus;
+
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "jd-outliner");
 
@@ -524,6 +630,15 @@ jd_outliner_init (JdOutliner *self)
   gtk_widget_add_css_class (self->box, "jd-rows");
   gtk_box_append (GTK_BOX (self), self->box);
   self->rest = jd_row_rest_new (self->box);
+
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->box, keys);
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_focus_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->box, focus);
 
   self->add_button = gtk_button_new ();
   gtk_widget_add_css_class (self->add_button, "flat");

@@ -115,6 +115,21 @@ JdField *jd_outliner_get_field (JdOutliner *self,
 void jd_outliner_add (JdOutliner *self);
 
 /**
+ * jd_outliner_press:
+ * @self: an outliner
+ * @keyval: a key
+ * @state: the modifiers with it
+ *
+ * What a key does while all rows are selected, which Ctrl+A brings about in a text that is selected
+ * already: copy, cut and delete act on all of them, and any other key ends it.
+ *
+ * Returns: whether the key is dealt with
+ */
+gboolean jd_outliner_press (JdOutliner      *self,
+                            guint            keyval,
+                            GdkModifierType  state);
+
+/**
  * jd_outliner_focus_edge:
  * @self: an outliner
  * @last: whether to enter from below

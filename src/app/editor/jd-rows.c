@@ -543,6 +543,30 @@ jd_rows_remove (const JdRows *self,
 }
 
 gboolean
+jd_rows_clear (const JdRows *self,
+               JdPlace      *place)
+{
+  gboolean any = FALSE;
+
+  g_return_val_if_fail (self != NULL && place != NULL, FALSE);
+
+  /* Translators: the name of a step that Undo can take back, as in “Undo Delete All Items” */
+  jd_history_begin (self->history, _("Delete All Items"), place);
+  for (guint i = jd_part_list_get_n (self->list); i > 0; i--)
+    {
+      if (is_shown (self, jd_part_list_get (self->list, i - 1)))
+        {
+          jd_part_list_remove (self->list, i - 1);
+          any = TRUE;
+        }
+    }
+  set_place_in_list (self, place);
+  jd_history_end (self->history, place);
+
+  return any;
+}
+
+gboolean
 jd_rows_duplicate (const JdRows *self,
                    JdPlace      *place)
 {

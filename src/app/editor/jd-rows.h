@@ -188,6 +188,18 @@ gboolean jd_rows_remove (const JdRows *self,
                          JdPlace      *place);
 
 /**
+ * jd_rows_clear:
+ * @self: rows
+ * @place: (inout): where the writer is
+ *
+ * Removes all rows.
+ *
+ * Returns: whether there were any
+ */
+gboolean jd_rows_clear (const JdRows *self,
+                        JdPlace      *place);
+
+/**
  * jd_rows_duplicate:
  * @self: rows
  * @place: (inout): the row
