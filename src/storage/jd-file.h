@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * JD_FILE_MAX_BYTES:
  *
- * The largest file that is read as a document (`format.md`, Limits).
+ * The largest file that is read as a document (a limit of the format).
  */
 #define JD_FILE_MAX_BYTES (16 * 1024 * 1024)
 

@@ -4,10 +4,10 @@
 #include "config.h"
 
 #include "jd-catalogue-row.h"
+#include "jd-importance-list.h"
 #include "jd-skill-checklist.h"
 #include "jd-skill-row-drag.h"
 #include "jd-skill-row.h"
-#include "jd-skill-section.h"
 #include "jd-skill-text.h"
 #include "jd-skills-page.h"
 #include "ui-fixture.h"
@@ -473,7 +473,7 @@ test_many (Fixture       *fixture,
   g_assert_cmpuint (jd_part_list_get_n (get_skills (fixture)), ==, JD_SKILL_CHECKLIST_MAX);
   ui_draw (fixture->window);
   g_assert_cmpuint (ui_count (fixture->window, JD_TYPE_SKILL_ROW), <=,
-                    JD_SKILL_SECTION_MAX_ROWS + 1);
+                    JD_IMPORTANCE_LIST_MAX_ROWS + 1);
   g_assert_true (jd_history_undo (fixture->history));
   g_assert_cmpuint (jd_part_list_get_n (get_skills (fixture)), ==, 4);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * JD_SKILL_CHECKLIST_MAX:
  *
- * How many skills a document may have; see `format.md`, Limits.
+ * How many skills a document may have; every list of the format ends there.
  */
 #define JD_SKILL_CHECKLIST_MAX 2000
 

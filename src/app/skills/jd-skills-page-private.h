@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "jd-importance-list.h"
 #include "jd-skill-checklist.h"
-#include "jd-skill-section.h"
 #include "jd-skills-page.h"
 
 G_BEGIN_DECLS
@@ -28,9 +28,9 @@ struct _JdSkillsPage {
   GtkSearchEntry *search;
   GtkStack *stack;
   GtkWidget *empty_label;
-  JdSkillSection *must_section;
-  JdSkillSection *nice_section;
-  JdSkillSection *learn_section;
+  JdImportanceList *must_section;
+  JdImportanceList *nice_section;
+  JdImportanceList *learn_section;
   GtkWidget *all_box;
   GtkListBox *groups;
   GtkListView *results;

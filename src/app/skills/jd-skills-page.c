@@ -16,11 +16,11 @@
 
 G_DEFINE_FINAL_TYPE (JdSkillsPage, jd_skills_page, ADW_TYPE_NAVIGATION_PAGE)
 
-static JdSkillSection *
+static JdImportanceList *
 get_section (JdSkillsPage *self,
              JdImportance  importance)
 {
-  JdSkillSection *sections[] = {
+  JdImportanceList *sections[] = {
     self->must_section, self->nice_section, self->learn_section,
   };
 
@@ -192,12 +192,12 @@ announce_travel (JdSkillsPage *self,
 }
 
 static void
-on_travelled_cb (JdSkillsPage   *self,
-                 JdSkillEntry   *entry,
-                 JdSkillSection *from)
+on_travelled_cb (JdSkillsPage     *self,
+                 JdSkillEntry     *entry,
+                 JdImportanceList *from)
 {
   for (guint i = JD_IMPORTANCE_MUST; i <= JD_IMPORTANCE_LEARN; i++)
-    if (jd_skill_section_focus_entry (get_section (self, i), entry))
+    if (jd_importance_list_focus_entry (get_section (self, i), entry))
       {
         announce_travel (self, entry, get_section (self, i) != from);
         return;
@@ -246,7 +246,7 @@ on_restored_cb (JdSkillsPage  *self,
           g_autoptr (JdSkillEntry) entry = g_list_model_get_item (entries, j);
 
           if (g_ptr_array_find (jd_skill_entry_get_skills (entry), place->part, NULL)
-              && jd_skill_section_focus_entry (get_section (self, i), entry))
+              && jd_importance_list_focus_entry (get_section (self, i), entry))
             return;
         }
     }
@@ -307,7 +307,7 @@ jd_skills_page_new_with_index (JdEditSession *session,
   show_index (self, index);
 
   for (guint i = JD_IMPORTANCE_MUST; i <= JD_IMPORTANCE_LEARN; i++)
-    jd_skill_section_set_checklist (get_section (self, i), self->checklist, i);
+    jd_importance_list_set_checklist (get_section (self, i), self->checklist, i);
   g_signal_connect_object (self->checklist, "changed", G_CALLBACK (on_checklist_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "restored", G_CALLBACK (on_restored_cb), self,
@@ -343,7 +343,7 @@ jd_skills_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (JD_TYPE_SKILL_SECTION);
+  g_type_ensure (JD_TYPE_IMPORTANCE_LIST);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/rolewright/Rolewright/jd-skills-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JdSkillsPage, window_title);

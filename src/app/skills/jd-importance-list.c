@@ -3,13 +3,13 @@
 
 #include "config.h"
 
-#include "jd-skill-section.h"
+#include "jd-importance-list.h"
 
 #include <glib/gi18n.h>
 
 #include "jd-skill-row.h"
 
-struct _JdSkillSection {
+struct _JdImportanceList {
   GtkBox parent_instance;
 
   /* Owned */
@@ -29,7 +29,7 @@ struct _JdSkillSection {
   JdImportance importance;
 };
 
-G_DEFINE_FINAL_TYPE (JdSkillSection, jd_skill_section, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (JdImportanceList, jd_importance_list, GTK_TYPE_BOX)
 
 enum {
   TRAVELLED,
@@ -38,7 +38,7 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* Above these numbers a reader is put off; see `ui.md` section 5. */
+/* More than these put a reader off: few people apply who do not have all of them. */
 static char *
 dup_hint (JdImportance importance,
           guint        n)
@@ -56,7 +56,7 @@ dup_hint (JdImportance importance,
 }
 
 static void
-on_checklist_changed_cb (JdSkillSection *self)
+on_checklist_changed_cb (JdImportanceList *self)
 {
   guint n = jd_skill_checklist_count (self->checklist, self->importance);
   GListModel *entries = jd_skill_checklist_get_entries (self->checklist, self->importance);
@@ -78,8 +78,8 @@ on_checklist_changed_cb (JdSkillSection *self)
 }
 
 static void
-on_row_travelled_cb (JdSkillSection *self,
-                     JdSkillEntry   *entry)
+on_row_travelled_cb (JdImportanceList *self,
+                     JdSkillEntry     *entry)
 {
   g_signal_emit (self, signals[TRAVELLED], 0, entry);
 }
@@ -88,7 +88,7 @@ static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
-  JdSkillSection *self = user_data;
+  JdImportanceList *self = user_data;
   GtkWidget *row = jd_skill_row_new (self->checklist, item);
 
   g_signal_connect_object (row, "travelled", G_CALLBACK (on_row_travelled_cb), self,
@@ -100,7 +100,7 @@ create_row (gpointer item,
 /* A slice makes all rows behind a change anew, so that they lose the focus. It is for long lists
  * only. */
 static void
-bind_rows (JdSkillSection *self)
+bind_rows (JdImportanceList *self)
 {
   GListModel *entries = jd_skill_checklist_get_entries (self->checklist, self->importance);
   guint size = gtk_slice_list_model_get_size (self->shown);
@@ -115,7 +115,7 @@ bind_rows (JdSkillSection *self)
 }
 
 static void
-show_all (JdSkillSection *self)
+show_all (JdImportanceList *self)
 {
   gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), FALSE);
@@ -123,7 +123,7 @@ show_all (JdSkillSection *self)
 }
 
 static void
-on_more_clicked_cb (JdSkillSection *self)
+on_more_clicked_cb (JdImportanceList *self)
 {
   guint n = gtk_slice_list_model_get_size (self->shown);
   GtkListBoxRow *row;
@@ -135,13 +135,13 @@ on_more_clicked_cb (JdSkillSection *self)
 }
 
 void
-jd_skill_section_set_checklist (JdSkillSection   *self,
-                                JdSkillChecklist *checklist,
-                                JdImportance      importance)
+jd_importance_list_set_checklist (JdImportanceList *self,
+                                  JdSkillChecklist *checklist,
+                                  JdImportance      importance)
 {
   GListModel *entries;
 
-  g_return_if_fail (JD_IS_SKILL_SECTION (self));
+  g_return_if_fail (JD_IS_IMPORTANCE_LIST (self));
   g_return_if_fail (checklist == NULL || JD_IS_SKILL_CHECKLIST (checklist));
 
   gtk_list_box_bind_model (self->rows, NULL, NULL, NULL, NULL);
@@ -159,7 +159,7 @@ jd_skill_section_set_checklist (JdSkillSection   *self,
 
   entries = jd_skill_checklist_get_entries (checklist, importance);
   g_clear_object (&self->shown);
-  self->shown = gtk_slice_list_model_new (g_object_ref (entries), 0, JD_SKILL_SECTION_MAX_ROWS);
+  self->shown = gtk_slice_list_model_new (g_object_ref (entries), 0, JD_IMPORTANCE_LIST_MAX_ROWS);
   gtk_label_set_text (GTK_LABEL (self->heading), jd_importance_get_label (importance));
   /* Before the list box hears of it: a list that became long is cut first. */
   g_signal_connect_object (entries, "items-changed", G_CALLBACK (bind_rows), self,
@@ -171,12 +171,12 @@ jd_skill_section_set_checklist (JdSkillSection   *self,
 }
 
 gboolean
-jd_skill_section_focus_entry (JdSkillSection *self,
-                              JdSkillEntry   *entry)
+jd_importance_list_focus_entry (JdImportanceList *self,
+                                JdSkillEntry     *entry)
 {
   GListModel *entries;
 
-  g_return_val_if_fail (JD_IS_SKILL_SECTION (self), FALSE);
+  g_return_val_if_fail (JD_IS_IMPORTANCE_LIST (self), FALSE);
   g_return_val_if_fail (self->checklist != NULL, FALSE);
 
   entries = jd_skill_checklist_get_entries (self->checklist, self->importance);
@@ -197,26 +197,26 @@ jd_skill_section_focus_entry (JdSkillSection *self,
 }
 
 static void
-jd_skill_section_dispose (GObject *object)
+jd_importance_list_dispose (GObject *object)
 {
-  JdSkillSection *self = JD_SKILL_SECTION (object);
+  JdImportanceList *self = JD_IMPORTANCE_LIST (object);
 
   if (self->rows != NULL)
     gtk_list_box_bind_model (self->rows, NULL, NULL, NULL, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), JD_TYPE_SKILL_SECTION);
+  gtk_widget_dispose_template (GTK_WIDGET (self), JD_TYPE_IMPORTANCE_LIST);
   g_clear_object (&self->shown);
   g_clear_object (&self->checklist);
 
-  G_OBJECT_CLASS (jd_skill_section_parent_class)->dispose (object);
+  G_OBJECT_CLASS (jd_importance_list_parent_class)->dispose (object);
 }
 
 static void
-jd_skill_section_class_init (JdSkillSectionClass *klass)
+jd_importance_list_class_init (JdImportanceListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = jd_skill_section_dispose;
+  object_class->dispose = jd_importance_list_dispose;
 
   signals[TRAVELLED] = g_signal_new ("travelled",
                                      G_TYPE_FROM_CLASS (klass),
@@ -225,17 +225,17 @@ jd_skill_section_class_init (JdSkillSectionClass *klass)
                                      G_TYPE_NONE, 1, JD_TYPE_SKILL_ENTRY);
 
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/rolewright/Rolewright/jd-skill-section.ui");
-  gtk_widget_class_bind_template_child (widget_class, JdSkillSection, heading);
-  gtk_widget_class_bind_template_child (widget_class, JdSkillSection, count);
-  gtk_widget_class_bind_template_child (widget_class, JdSkillSection, hint);
-  gtk_widget_class_bind_template_child (widget_class, JdSkillSection, rows);
-  gtk_widget_class_bind_template_child (widget_class, JdSkillSection, more_button);
+    widget_class, "/io/github/rolewright/Rolewright/jd-importance-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, JdImportanceList, heading);
+  gtk_widget_class_bind_template_child (widget_class, JdImportanceList, count);
+  gtk_widget_class_bind_template_child (widget_class, JdImportanceList, hint);
+  gtk_widget_class_bind_template_child (widget_class, JdImportanceList, rows);
+  gtk_widget_class_bind_template_child (widget_class, JdImportanceList, more_button);
   gtk_widget_class_bind_template_callback (widget_class, on_more_clicked_cb);
 }
 
 static void
-jd_skill_section_init (JdSkillSection *self)
+jd_importance_list_init (JdImportanceList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
