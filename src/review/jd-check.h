@@ -96,4 +96,16 @@ JdFinding *jd_check_add_range (const JdCheck        *self,
                                char                 *message,
                                const char           *why);
 
+/**
+ * jd_check_specify:
+ * @finding: (transfer none): a finding that was just added
+ * @what: what it is about
+ *
+ * Makes `check.missing` `check.missing.pay`, so that each can be silenced for itself.
+ *
+ * Returns: (transfer none): @finding
+ */
+JdFinding *jd_check_specify (JdFinding  *finding,
+                             const char *what);
+
 G_END_DECLS
