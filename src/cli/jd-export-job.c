@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "jd-cli-io.h"
+#include "jd-fonts.h"
 
 #define LOSSES (1u << JD_REPORT_SHORTENED | 1u << JD_REPORT_MOVED | 1u << JD_REPORT_LOST)
 #define NOTES (1u << JD_REPORT_NOTED)
@@ -187,6 +188,12 @@ list_identities (char  **inputs,
   return identities;
 }
 
+static gboolean
+sets_pages (const JdExportPlan *plan)
+{
+  return g_ptr_array_find (plan->formats, jd_format_find ("pdf"), NULL);
+}
+
 JdExit
 jd_export_jobs_run (const JdExportPlan  *plan,
                     char               **inputs,
@@ -224,7 +231,11 @@ jd_export_jobs_run (const JdExportPlan  *plan,
 
   /* One input is worked on here: a thread would cost more than it brings. */
   if (n_inputs > 1 && n_threads > 1)
-    pool = g_thread_pool_new (run_job, NULL, (int) n_threads, TRUE, NULL);
+    {
+      if (sets_pages (plan))
+        jd_fonts_prepare_threads ();
+      pool = g_thread_pool_new (run_job, NULL, (int) n_threads, TRUE, NULL);
+    }
 
   for (guint i = 0; i < n_inputs; i++)
     {

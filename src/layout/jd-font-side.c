@@ -7,28 +7,6 @@
 
 #include "jd-fonts.h"
 
-static PangoContext *
-create_context (const JdScript *script,
-                gboolean        system)
-{
-  PangoContext *context = pango_font_map_create_context (jd_fonts_get_map (system));
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  /* Nothing here may depend on the screen, or lines would break elsewhere in the PDF. */
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-
-  pango_cairo_context_set_resolution (context, 72);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context, script->language);
-  pango_context_set_base_dir (context, script->is_rtl ? PANGO_DIRECTION_RTL
-                                                      : PANGO_DIRECTION_LTR);
-  return context;
-}
-
 void
 jd_font_side_fill (JdFontSide        *self,
                    gboolean           system,
@@ -44,7 +22,10 @@ jd_font_side_fill (JdFontSide        *self,
   g_return_if_fail (family != NULL && script != NULL && faces != NULL);
 
   families = system ? jd_fonts_dup_families (family, script->cjk) : g_strdup (family);
-  context = create_context (script, system);
+  context = jd_fonts_create_context (system);
+  pango_context_set_language (context, script->language);
+  pango_context_set_base_dir (context, script->is_rtl ? PANGO_DIRECTION_RTL
+                                                      : PANGO_DIRECTION_LTR);
   self->layout = pango_layout_new (context);
   g_object_unref (context);
   self->code_families = system ? g_strdup_printf ("%s, %s", JD_FONTS_CODE, families)

@@ -16,10 +16,16 @@ static const char *const other_weights[] = {
   "thin", "extralight", "light", "medium", "bold", "extrabold", "black",
 };
 
+/* Both weights of each family, upright and italic */
+#define N_FACES (4 * G_N_ELEMENTS (families))
+
 static FcConfig *own_config;
 static FcConfig *system_config;
 static FcCharSet *coverage[G_N_ELEMENTS (families)];
 static gboolean is_claimed;
+
+/* Only held, see jd_fonts_prepare_threads(). */
+static PangoFont *kept_faces[N_FACES];
 
 static FcConfig *
 create_config (void)
@@ -135,12 +141,21 @@ create_map (gboolean system)
   return map;
 }
 
+/* The thread ends, and with it its faces of the system. */
+static void
+free_system_map (gpointer map)
+{
+  jd_fonts_take_system ();
+  g_object_unref (map);
+  jd_fonts_return_system ();
+}
+
 PangoFontMap *
 jd_fonts_get_map (gboolean system)
 {
   static GPrivate maps[] = {
     G_PRIVATE_INIT (g_object_unref),
-    G_PRIVATE_INIT (g_object_unref),
+    G_PRIVATE_INIT (free_system_map),
   };
   GPrivate *place = &maps[system ? 1 : 0];
 
@@ -148,6 +163,83 @@ jd_fonts_get_map (gboolean system)
     g_private_set (place, create_map (system));
 
   return g_private_get (place);
+}
+
+static PangoContext *
+create_context (PangoFontMap *map)
+{
+  PangoContext *context = pango_font_map_create_context (map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  /* Nothing here may depend on the screen, or lines would break elsewhere in the PDF. */
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  return context;
+}
+
+PangoContext *
+jd_fonts_create_context (gboolean system)
+{
+  return create_context (jd_fonts_get_map (system));
+}
+
+static PangoFont *
+open_face (PangoContext *context,
+           guint         number)
+{
+  g_autoptr (PangoFontDescription) description = pango_font_description_new ();
+  PangoFont *font;
+
+  pango_font_description_set_family_static (description, families[number / 4]);
+  pango_font_description_set_absolute_size (description, 10 * PANGO_SCALE);
+  pango_font_description_set_weight (description, number & 1 ? PANGO_WEIGHT_SEMIBOLD
+                                                             : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_style (description, number & 2 ? PANGO_STYLE_ITALIC
+                                                            : PANGO_STYLE_NORMAL);
+  font = pango_context_load_font (context, description);
+  if (font != NULL)
+    pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
+
+  return font;
+}
+
+void
+jd_fonts_prepare_threads (void)
+{
+  static PangoFontMap *map;
+  static gsize is_ready;
+
+  if (g_once_init_enter (&is_ready))
+    {
+      PangoContext *context;
+
+      map = create_map (FALSE);
+      context = create_context (map);
+      for (guint i = 0; i < N_FACES; i++)
+        kept_faces[i] = open_face (context, i);
+      g_object_unref (context);
+      g_once_init_leave (&is_ready, 1);
+    }
+}
+
+static GRecMutex system_fonts;
+
+void
+jd_fonts_take_system (void)
+{
+  g_rec_mutex_lock (&system_fonts);
+}
+
+void
+jd_fonts_return_system (void)
+{
+  g_rec_mutex_unlock (&system_fonts);
 }
 
 char *

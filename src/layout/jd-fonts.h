@@ -34,6 +34,41 @@ void jd_fonts_claim_process (void);
 PangoFontMap *jd_fonts_get_map (gboolean system);
 
 /**
+ * jd_fonts_create_context:
+ * @system: whether the fonts of the system are wanted, instead of the document fonts
+ *
+ * Returns: (transfer full): a context of the calling thread, whose settings depend on no screen
+ */
+PangoContext *jd_fonts_create_context (gboolean system);
+
+/**
+ * jd_fonts_prepare_threads:
+ *
+ * Opens all faces of the document fonts and keeps them for the life of the process. cairo 1.18
+ * lists the faces of a font without a lock (cairo-ft-font.c): two threads that open the same font
+ * at once could make two faces of it, and a PDF would have two fonts instead of one. Call it in
+ * the thread that starts others, before a second one sets a page. Costs a few milliseconds the
+ * first time.
+ */
+void jd_fonts_prepare_threads (void);
+
+/**
+ * jd_fonts_take_system:
+ *
+ * Waits until no other thread works with the fonts of the system, for the same reason as
+ * jd_fonts_prepare_threads(): they are too many to be opened before. For what is set to be drawn
+ * once, in any thread; it may be taken again by the same thread.
+ */
+void jd_fonts_take_system (void);
+
+/**
+ * jd_fonts_return_system:
+ *
+ * Ends what jd_fonts_take_system() began, in the same thread.
+ */
+void jd_fonts_return_system (void);
+
+/**
  * jd_fonts_dup_families:
  * @family: a document font
  * @cjk: `JP`, `KR`, `TC`, `HK` or `SC`

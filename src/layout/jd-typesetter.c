@@ -25,6 +25,7 @@ struct _JdTypesetter {
   GArray *spans;
   GHashTable *boxes;
   gboolean packs;
+  gboolean has_taken_system;
 };
 
 JdTypesetter *
@@ -71,6 +72,8 @@ jd_typesetter_free (JdTypesetter *self)
     jd_font_side_clear (&self->sides[i]);
 
   g_hash_table_unref (self->boxes);
+  if (self->has_taken_system)
+    jd_fonts_return_system ();
   g_array_unref (self->spans);
   g_string_free (self->text, TRUE);
   g_free (self->simple_features);
@@ -286,6 +289,11 @@ set_lines (JdTypesetter    *self,
   JdTextBox *box = jd_text_box_new (key);
   guint limit = jd_text_chunk_get_limit (key);
 
+  if (system && self->packs && !self->has_taken_system)
+    {
+      jd_fonts_take_system ();
+      self->has_taken_system = TRUE;
+    }
   if (side->layout == NULL)
     jd_font_side_fill (side, system, self->sheet->family, &self->script, self->faces);
 

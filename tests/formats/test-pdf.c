@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "jd-fonts.h"
 #include "jd-format.h"
 #include "jd-model.h"
 #include "jd-pdf-reader.h"
@@ -13,6 +14,8 @@
 #include "jd-test-document.h"
 
 #define N_MUTATIONS 400
+#define N_THREADS 4
+#define N_WRITES 6
 
 static const char *const documents[] = {
   "data/sample.jobdesc",
@@ -90,6 +93,49 @@ test_same_bytes (void)
 }
 
 /* A document without any date does not take that of the clock. */
+/* What one thread of several writes, of the first document or, in odd numbers, the Arabic one */
+typedef struct {
+  guint number;
+  GBytes *expected[2];
+} Writer;
+
+static gpointer
+write_often (gpointer data)
+{
+  const Writer *writer = data;
+
+  for (guint i = 0; i < N_WRITES; i++)
+    {
+      guint which = (writer->number + i) % 2;
+      g_autoptr (JdDocument) document = load (documents[which]);
+      g_autoptr (GBytes) pdf = write_pdf (document, NULL);
+
+      g_assert_true (g_bytes_equal (pdf, writer->expected[which]));
+    }
+
+  return NULL;
+}
+
+static void
+test_threads (void)
+{
+  Writer writers[N_THREADS] = { 0 };
+  GThread *threads[N_THREADS];
+  g_autoptr (JdDocument) latin = load (documents[0]);
+  g_autoptr (JdDocument) arabic = load (documents[1]);
+  g_autoptr (GBytes) first = write_pdf (latin, NULL);
+  g_autoptr (GBytes) second = write_pdf (arabic, NULL);
+
+  jd_fonts_prepare_threads ();
+  for (guint i = 0; i < N_THREADS; i++)
+    {
+      writers[i] = (Writer) { i, { first, second } };
+      threads[i] = g_thread_new ("writer", write_often, &writers[i]);
+    }
+  for (guint i = 0; i < N_THREADS; i++)
+    g_thread_join (threads[i]);
+}
+
 static void
 test_no_date (void)
 {
@@ -273,6 +319,7 @@ main (int    argc,
 
   g_test_add_func ("/pdf/read-back", test_read_back);
   g_test_add_func ("/pdf/same-bytes", test_same_bytes);
+  g_test_add_func ("/pdf/threads", test_threads);
   g_test_add_func ("/pdf/no-date", test_no_date);
   g_test_add_func ("/pdf/internal-stays", test_internal_stays);
   g_test_add_func ("/pdf/options", test_options);

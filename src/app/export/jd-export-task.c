@@ -5,6 +5,7 @@
 
 #include "jd-export-task.h"
 
+#include "jd-fonts.h"
 #include "jd-safe-write.h"
 
 typedef struct {
@@ -99,6 +100,7 @@ start_job (JdDocument            *document,
   /* What has been written is there, however late the cancelling came. */
   g_task_set_check_cancellable (task, file == NULL);
   g_task_set_task_data (task, g_steal_pointer (&job), (GDestroyNotify) job_free);
+  jd_fonts_prepare_threads ();
   g_task_run_in_thread (task, run_job);
 }
 
