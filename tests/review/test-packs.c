@@ -273,6 +273,35 @@ test_texts (gconstpointer data)
   for_each_rule ((Fixture *) data, check_texts);
 }
 
+/* Paragraphs of many trades in which nothing is to be changed. */
+static void
+test_clean (gconstpointer data)
+{
+  const Fixture *self = data;
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "review", "clean.txt", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), >, 60);
+  for (guint i = 0; lines[i]; i++)
+    {
+      JdScan *scan;
+      GArray *matches = fixture_scan (self->sets, "en", NULL, lines[i], &scan);
+
+      for (guint k = 0; k < matches->len; k++)
+        {
+          const JdRule *rule = g_array_index (matches, JdMatch, k).rule;
+
+          if (rule->severity == JD_REVIEW_WARNING)
+            g_test_message ("%s: %s", rule->id, lines[i]);
+          g_assert_cmpint (rule->severity, !=, JD_REVIEW_WARNING);
+        }
+      jd_scan_free (scan);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -286,6 +315,7 @@ main (int    argc,
   g_test_add_data_func ("/packs/examples", &fixture, test_examples);
   g_test_add_data_func ("/packs/fixes", &fixture, test_fixes);
   g_test_add_data_func ("/packs/variants", &fixture, test_variants);
+  g_test_add_data_func ("/packs/clean", &fixture, test_clean);
   g_test_add_data_func ("/packs/texts", &fixture, test_texts);
   status = g_test_run ();
   g_ptr_array_unref (fixture.sets);
