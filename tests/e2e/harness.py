@@ -433,6 +433,19 @@ class App(Node):
             equal(self.process.returncode, 0)
 
 
+def open_blank(app):
+    app.find(name='Blank').press()
+    app.wait_title('Untitled Job Description')
+
+
+def save_new(app, name):
+    path = app.file(name)
+    app.key('ctrl+s')
+    app.choose_file('Save As', path, 'Save')
+    wait(lambda: os.path.exists(path), f'{path} was not saved')
+    return path
+
+
 def check_quiet(app):
     """A program that works has nothing to say on standard error."""
     if app.warnings():

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 
-from harness import App, Failure, check_quiet, equal, run, wait
+from harness import App, Failure, check_quiet, equal, open_blank, run, save_new, wait
 
 TEXT = '''Head Gardener Job Description
 
@@ -21,19 +21,6 @@ Requirements
 - Five years of work in public gardens
 - A driving licence
 '''
-
-
-def open_blank(app):
-    app.find(name='Blank').press()
-    app.wait_title('Untitled Job Description')
-
-
-def save_new(app, name):
-    path = app.file(name)
-    app.key('ctrl+s')
-    app.choose_file('Save As', path, 'Save')
-    wait(lambda: os.path.exists(path), f'{path} was not saved')
-    return path
 
 
 def read(path):

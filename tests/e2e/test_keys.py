@@ -3,6 +3,7 @@
 """Keys and names: all that a hand on the keyboard or an ear at a screen reader needs."""
 
 import os
+import subprocess
 import sys
 
 from harness import FOCUSABLE, App, Failure, check_quiet, equal, run, wait
@@ -40,7 +41,17 @@ def test_names():
         app.use_template('Backend Software Developer')
         app.find('button', 'Export')
         check_names(app, 'the editor')
-        for key, title in (('ctrl+question', 'Keyboard Shortcuts'), ('ctrl+comma', 'Preferences')):
+        app.key('ctrl+h')
+        app.find('button', 'Replace All')
+        check_names(app, 'Find and Replace')
+        app.key('Escape')
+        app.key('ctrl+j')
+        app.find('search box')
+        check_names(app, 'the Skills page')
+        app.key('alt+Left')
+        app.find('button', 'Choose Skills…')
+        for key, title in (('ctrl+question', 'Keyboard Shortcuts'), ('ctrl+comma', 'Preferences'),
+                           ('ctrl+e', 'Export')):
             app.key(key)
             app.find(name=title)
             check_names(app, title)
@@ -97,6 +108,50 @@ def test_shortcuts_dialog():
         check_quiet(app)
 
 
+def export_by_keys(app, path, press):
+    press('ctrl+e')
+    app.find('dialog', 'Export')
+    press('ctrl+Return')
+    app.wait_focus(role='text box', contains='.pdf')
+    press('ctrl+a')
+    app.type(path)
+    press('Return')
+    wait(lambda: os.path.exists(path), 'no PDF')
+
+
+def test_write_without_mouse():
+    """A description made from nothing, put in order and exported, by keys alone."""
+    with App() as app:
+        app.wait_focus(name='Blank')
+        app.key('Return')
+        app.wait_focus(name='Job title')
+        app.type('Lighthouse Keeper')
+        app.wait_title('Lighthouse Keeper')
+        for number in range(2, 9):
+            app.key(f'ctrl+{number}')
+            if app.focus() and app.focus().name.startswith(('Responsibility', 'Add Resp')):
+                break
+        if app.focus().name.startswith('Add'):
+            app.key('Return')
+        app.wait_focus(contains='Responsibility 1 of 1')
+        app.type('Polish the lens')
+        app.key('Return')
+        app.wait_focus(contains='Responsibility 2 of 2')
+        app.type('Ring the bell')
+        app.key('alt+Up')
+        app.wait_focus(contains='Responsibility 1 of 2')
+
+        path = app.file('keeper.pdf')
+        export_by_keys(app, path, app.key)
+        text = subprocess.run(['pdftotext', path, '-'], check=True, text=True,
+                              capture_output=True).stdout
+        places = [text.find(words) for words in ('Lighthouse Keeper', 'Ring the bell',
+                                                 'Polish the lens')]
+        equal(-1 in places, False)
+        equal(places, sorted(places))
+        check_quiet(app)
+
+
 def test_no_mouse():
     """From template to exported PDF, by keys alone, in at most 25 besides the text."""
     with App() as app:
@@ -118,16 +173,7 @@ def test_no_mouse():
                 break
         press('Return')
         app.wait_title('Backend Software Developer')
-        press('ctrl+e')
-        app.find('dialog', 'Export')
-        press('ctrl+Return')
-        path = app.file('backend.pdf')
-        app.find('dialog', 'Export')
-        app.wait_focus(role='text box', contains='.pdf')
-        press('ctrl+a')
-        app.type(path)
-        press('Return')
-        wait(lambda: os.path.exists(path), 'no PDF')
+        export_by_keys(app, app.file('backend.pdf'), press)
         if pressed > 25:
             raise Failure(f'{pressed} keys')
         check_quiet(app)

@@ -8,22 +8,9 @@ import subprocess
 import sys
 import tempfile
 
-from harness import App, check_quiet, equal, run, wait
+from harness import App, check_quiet, equal, open_blank, run, save_new, wait
 
 CONFLICT = 'Two Changed Versions'
-
-
-def open_blank(app):
-    app.find(name='Blank').press()
-    app.wait_title('Untitled Job Description')
-
-
-def save_new(app, name):
-    path = app.file(name)
-    app.key('ctrl+s')
-    app.choose_file('Save As', path, 'Save')
-    wait(lambda: os.path.exists(path), f'{path} was not saved')
-    return path
 
 
 def read(path):

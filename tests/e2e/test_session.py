@@ -10,20 +10,7 @@ import sys
 
 from gi.repository import Gio, GLib
 
-from harness import App, Failure, check_quiet, equal, run, wait
-
-
-def open_blank(app):
-    app.find(name='Blank').press()
-    app.wait_title('Untitled Job Description')
-
-
-def save_new(app, name):
-    path = app.file(name)
-    app.key('ctrl+s')
-    app.choose_file('Save As', path, 'Save')
-    wait(lambda: os.path.exists(path), f'{path} was not saved')
-    return path
+from harness import App, Failure, check_quiet, equal, open_blank, run, save_new, wait
 
 
 def noted(app, text):

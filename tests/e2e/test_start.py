@@ -5,12 +5,7 @@
 import os
 import sys
 
-from harness import App, check_quiet, equal, run, wait
-
-
-def open_blank(app):
-    app.find(name='Blank').press()
-    app.wait_title('Untitled Job Description')
+from harness import App, check_quiet, equal, open_blank, run, wait
 
 
 def is_on_disk(app, text):

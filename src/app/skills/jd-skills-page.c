@@ -265,6 +265,16 @@ add_groups (JdSkillsPage *self)
     }
 }
 
+/* The grey text is no name: GTK does not tell it to a screen reader as one. */
+static void
+set_hint (JdSkillsPage *self,
+          const char   *hint)
+{
+  g_object_set (self->search, "placeholder-text", hint, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+}
+
 static void
 show_index (JdSkillsPage *self,
             JdSkillIndex *index)
@@ -276,7 +286,7 @@ show_index (JdSkillsPage *self,
   gtk_widget_set_visible (self->all_box, index != NULL);
   if (index == NULL)
     {
-      g_object_set (self->search, "placeholder-text", _("Add a skill, or paste a list"), NULL);
+      set_hint (self, _("Add a skill, or paste a list"));
       return;
     }
 
@@ -287,7 +297,7 @@ show_index (JdSkillsPage *self,
   /* Translators: %'u is the number of skills in the catalogue, such as 4,200 */
   text = g_strdup_printf (ngettext ("Search %'u skill, or paste a list",
                                     "Search %'u skills, or paste a list", n), n);
-  g_object_set (self->search, "placeholder-text", text, NULL);
+  set_hint (self, text);
 }
 
 JdSkillsPage *
