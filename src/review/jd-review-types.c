@@ -3,6 +3,8 @@
 
 #include "jd-review-types.h"
 
+#include "jd-choices.h"
+
 static const char *const categories[] = {
   [JD_REVIEW_GENDER_MASCULINE] = "gender-masculine",
   [JD_REVIEW_GENDER_FEMININE] = "gender-feminine",
@@ -22,28 +24,15 @@ static const char *const categories[] = {
   [JD_REVIEW_STRUCTURE] = "structure",
   [JD_REVIEW_SKILLS] = "skills",
   [JD_REVIEW_PAY] = "pay",
+  NULL,
 };
 
-static const char *const severities[] = { "info", "notice", "warning" };
-static const char *const evidences[] = { "research", "style", "law", "taste" };
+static const char *const severities[] = { "info", "notice", "warning", NULL };
+static const char *const evidences[] = { "research", "style", "law", "taste", NULL };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (categories) == JD_N_REVIEW_CATEGORIES);
-G_STATIC_ASSERT (G_N_ELEMENTS (severities) == JD_N_REVIEW_SEVERITIES);
-G_STATIC_ASSERT (G_N_ELEMENTS (evidences) == JD_N_REVIEW_EVIDENCES);
-
-static int
-find (const char *const *names,
-      guint              n_names,
-      const char        *name)
-{
-  for (guint i = 0; i < n_names; i++)
-    {
-      if (g_str_equal (names[i], name))
-        return (int) i;
-    }
-
-  return -1;
-}
+G_STATIC_ASSERT (G_N_ELEMENTS (categories) == JD_N_REVIEW_CATEGORIES + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (severities) == JD_N_REVIEW_SEVERITIES + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (evidences) == JD_N_REVIEW_EVIDENCES + 1);
 
 const char *
 jd_review_category_get_name (JdReviewCategory category)
@@ -58,7 +47,7 @@ jd_review_category_find (const char *name)
 {
   g_return_val_if_fail (name != NULL, -1);
 
-  return find (categories, G_N_ELEMENTS (categories), name);
+  return jd_choice_find (categories, name);
 }
 
 const char *
@@ -74,7 +63,7 @@ jd_review_severity_find (const char *name)
 {
   g_return_val_if_fail (name != NULL, -1);
 
-  return find (severities, G_N_ELEMENTS (severities), name);
+  return jd_choice_find (severities, name);
 }
 
 const char *
@@ -90,5 +79,5 @@ jd_review_evidence_find (const char *name)
 {
   g_return_val_if_fail (name != NULL, -1);
 
-  return find (evidences, G_N_ELEMENTS (evidences), name);
+  return jd_choice_find (evidences, name);
 }
