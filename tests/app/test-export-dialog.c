@@ -196,35 +196,6 @@ test_targets (Fixture       *fixture,
 }
 
 static void
-on_text_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  char **text = user_data;
-
-  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  g_assert_nonnull (*text);
-}
-
-static gboolean
-has_text (gpointer user_data)
-{
-  return *(char **) user_data != NULL;
-}
-
-static char *
-read_clipboard (Fixture *fixture)
-{
-  char *text = NULL;
-
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->window), NULL, on_text_cb,
-                                 &text);
-  ui_wait (has_text, &text);
-
-  return text;
-}
-
-static void
 test_copy (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -236,7 +207,7 @@ test_copy (Fixture       *fixture,
   jd_export_dialog_set_format (fixture->dialog, jd_format_find ("markdown"));
   ui_draw (fixture->window);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "export.copy", NULL));
-  text = read_clipboard (fixture);
+  text = ui_read_clipboard (fixture->window);
   g_assert_nonnull (strstr (text, "Harbour Software Developer"));
   g_assert_nonnull (strstr (text, "**correct**"));
   g_assert_null (strstr (text, "Secret"));
@@ -247,7 +218,7 @@ test_copy (Fixture       *fixture,
                                                         "text/markdown"));
   g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
                                                         "text/html"));
-  plain = read_clipboard (fixture);
+  plain = ui_read_clipboard (fixture->window);
   g_assert_nonnull (strstr (plain, "Harbour Software Developer\n"));
   g_assert_nonnull (strstr (plain, "harbours correct, and"));
   g_assert_nonnull (strstr (plain, "Watch them run, and mend them by day\n"));
@@ -368,6 +339,12 @@ on_late_cb (GObject      *source,
   g_assert_no_error (error);
 }
 
+static gboolean
+has_report (gpointer user_data)
+{
+  return *(JdReport **) user_data != NULL;
+}
+
 static void
 test_cancelled_late (Fixture       *fixture,
                      gconstpointer  data)
@@ -378,7 +355,7 @@ test_cancelled_late (Fixture       *fixture,
 
   jd_export_write_async (fixture->document, jd_format_find ("markdown"), NULL, file, cancellable,
                          on_late_cb, &report);
-  ui_wait (has_text, &report);
+  ui_wait (has_report, &report);
   g_assert_true (g_file_query_exists (file, NULL));
 }
 

@@ -61,35 +61,6 @@ read_clipboard (Fixture    *fixture,
 }
 
 static void
-on_text_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  char **text = user_data;
-
-  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  g_assert_nonnull (*text);
-}
-
-static gboolean
-has_text (gpointer user_data)
-{
-  return *(char **) user_data != NULL;
-}
-
-static char *
-read_text (Fixture *fixture)
-{
-  char *text = NULL;
-
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->window), NULL, on_text_cb,
-                                 &text);
-  ui_wait (has_text, &text);
-
-  return text;
-}
-
-static void
 test_copy (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -102,7 +73,7 @@ test_copy (Fixture       *fixture,
   g_signal_emit_by_name (fixture->view, "copy", first, last);
   html = read_clipboard (fixture, "text/html");
   markdown = read_clipboard (fixture, "text/markdown");
-  text = read_text (fixture);
+  text = ui_read_clipboard (fixture->window);
 
   g_assert_cmpstr (html, ==,
                    "<h2>Responsibilities</h2>\n"

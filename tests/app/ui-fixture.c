@@ -385,6 +385,34 @@ append_sections (JdDocument *document)
                   "to be right when the fog is at its thickest and the telephones are busy.");
 }
 
+static void
+on_text_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  char **text = user_data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_assert_nonnull (*text);
+}
+
+static gboolean
+has_text (gpointer user_data)
+{
+  return *(char **) user_data != NULL;
+}
+
+char *
+ui_read_clipboard (GtkWidget *widget)
+{
+  char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, on_text_cb, &text);
+  ui_wait (has_text, &text);
+
+  return text;
+}
+
 JdDocument *
 ui_document_new (void)
 {

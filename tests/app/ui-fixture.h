@@ -60,6 +60,9 @@ guint ui_count (GtkWidget *widget,
 GtkWidget *ui_find_text (GtkWidget  *widget,
                          const char *text);
 
+/* The plain text on the clipboard of @widget. */
+char *ui_read_clipboard (GtkWidget *widget);
+
 /* A document of two pages: all kinds of sections, skills and a “one of” group, internal notes. */
 JdDocument *ui_document_new (void);
 
